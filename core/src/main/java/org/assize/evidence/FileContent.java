@@ -1,0 +1,113 @@
+package org.assize.evidence;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import org.apiguardian.api.API;
+import org.assize.codebase.SourceFile;
+import org.assize.finding.Region;
+import org.jspecify.annotations.Nullable;
+
+/** The bytes of one file, read once, and their text, decoded once. Confined to the thread that judges the file. */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public final class FileContent {
+
+    private final SourceFile file;
+    private final byte[] bytes;
+    private final Charset charset;
+    private @Nullable SourceText text;
+
+    /**
+     * Wraps the bytes of a file.
+     *
+     * @param file the file
+     * @param bytes its content; not copied, not to be changed
+     * @param charset how its text is encoded, unless it starts with a byte order mark
+     */
+    public FileContent(SourceFile file, byte[] bytes, Charset charset) {
+        this.file = file;
+        this.bytes = bytes;
+        this.charset = charset;
+    }
+
+    /**
+     * The file.
+     *
+     * @return what the file is
+     */
+    public SourceFile file() {
+        return file;
+    }
+
+    /**
+     * The bytes.
+     *
+     * @return the content, not to be changed
+     */
+    public byte[] bytes() {
+        return bytes;
+    }
+
+    /**
+     * The text.
+     *
+     * @return the decoded content
+     * @throws UnreadableFileException if a byte sequence is not valid in the file's encoding, with its line
+     */
+    public SourceText text() throws UnreadableFileException {
+        if (text == null) {
+            text = new SourceText(file.path(), decode());
+        }
+        return text;
+    }
+
+    private String decode() throws UnreadableFileException {
+        Charset encoding = startsWith(0xFE, 0xFF)
+                ? StandardCharsets.UTF_16BE
+                : startsWith(0xFF, 0xFE)
+                        ? StandardCharsets.UTF_16LE
+                        : startsWith(0xEF, 0xBB, 0xBF) ? StandardCharsets.UTF_8 : charset;
+        CharsetDecoder decoder = encoding.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        ByteBuffer input = ByteBuffer.wrap(bytes);
+        try {
+            return decoder.decode(input).toString();
+        } catch (CharacterCodingException e) {
+            Region region = firstUndecodable(encoding);
+            throw new UnreadableFileException(
+                    "is not valid " + encoding.name() + ": save it as " + encoding.name()
+                            + ", or say how it is encoded (project.build.sourceEncoding in pom.xml)",
+                    region,
+                    e);
+        }
+    }
+
+    private Region firstUndecodable(Charset encoding) {
+        CharsetDecoder decoder = encoding.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        ByteBuffer input = ByteBuffer.wrap(bytes);
+        CharBuffer output = CharBuffer.allocate(bytes.length + 1);
+        CoderResult ignored = decoder.decode(input, output, true);
+        SourceText before = new SourceText(file.path(), output.flip().toString());
+        return before.region(before.text().length(), before.text().length());
+    }
+
+    private boolean startsWith(int... prefix) {
+        if (bytes.length < prefix.length) {
+            return false;
+        }
+        for (int index = 0; index < prefix.length; index++) {
+            if ((bytes[index] & 0xFF) != prefix[index]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,5 @@
+/** Any text file, line by line. */
+@NullMarked
+package org.assize.evidence.text;
+
+import org.jspecify.annotations.NullMarked;

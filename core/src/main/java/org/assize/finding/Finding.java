@@ -1,0 +1,52 @@
+package org.assize.finding;
+
+import java.util.Comparator;
+import java.util.List;
+import org.apiguardian.api.API;
+
+/**
+ * One breach of one rule, or one question that a rule cannot decide and puts to a person. Immutable.
+ *
+ * @param rule the rule's id, {@code pack/name}
+ * @param kind whether this is a breach or a question
+ * @param severity how much it weighs in this run
+ * @param message what is wrong, as a colleague would say it; for a review, the question to put
+ * @param place where it is
+ * @param key what tells it apart from others at the same subject; may be empty
+ * @param fingerprint what recognises it in the next run
+ * @param clauses the clauses that the rule serves, as {@code standard/clause}
+ * @param fixes the ways to put it right that are known, possibly none
+ */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public record Finding(
+        String rule,
+        Kind kind,
+        Severity severity,
+        String message,
+        Place place,
+        String key,
+        Fingerprint fingerprint,
+        List<String> clauses,
+        List<Fix> fixes) {
+
+    /** The order of reports: by place, then rule, then message. Total up to equal findings. */
+    public static final Comparator<Finding> BY_PLACE = Comparator.comparing(Finding::place)
+            .thenComparing(Finding::rule)
+            .thenComparing(Finding::kind)
+            .thenComparing(Finding::message)
+            .thenComparing(Finding::key);
+
+    /** What a finding says. */
+    public enum Kind {
+        /** The rule is broken here. */
+        BREACH,
+        /** The rule cannot tell; a person must look. Never counts as a failure. */
+        REVIEW
+    }
+
+    /** Copies the lists. */
+    public Finding {
+        clauses = List.copyOf(clauses);
+        fixes = List.copyOf(fixes);
+    }
+}

@@ -1,0 +1,49 @@
+package org.assize.finding;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.apiguardian.api.API;
+
+/**
+ * What tells a finding apart from others and recognises it in the next run. It holds no line number and no message, so
+ * that it survives moved lines, reformatting, edits elsewhere and a reworded rule.
+ *
+ * @param version the version of the recipe; fingerprints of different versions are never equal
+ * @param value the digest of rule, file, structural subject and the key the rule gave
+ * @param context the digest of rule, key and the normalised text of the place, without path or symbol: it follows a
+ *     finding through a move or a rename
+ */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public record Fingerprint(int version, String value, String context) {
+
+    /** The recipe in use. */
+    public static final int CURRENT_VERSION = 1;
+
+    /**
+     * Computes the fingerprint of a breach.
+     *
+     * @param rule the rule's id
+     * @param place where the breach is
+     * @param key what the rule says tells this breach apart from others at the same subject; may be empty
+     * @return the fingerprint
+     */
+    public static Fingerprint of(String rule, Place place, String key) {
+        return new Fingerprint(
+                CURRENT_VERSION, digest(rule, place.path(), place.subject(), key), digest(rule, key, place.context()));
+    }
+
+    private static String digest(String... parts) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (String part : parts) {
+                digest.update(part.getBytes(StandardCharsets.UTF_8));
+                digest.update((byte) 0);
+            }
+            return HexFormat.of().formatHex(digest.digest(), 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

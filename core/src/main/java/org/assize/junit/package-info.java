@@ -1,0 +1,5 @@
+/** Rules as dynamic tests of JUnit Jupiter. */
+@NullMarked
+package org.assize.junit;
+
+import org.jspecify.annotations.NullMarked;
