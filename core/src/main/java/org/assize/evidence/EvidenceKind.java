@@ -1,8 +1,10 @@
 package org.assize.evidence;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.apiguardian.api.API;
+import org.assize.codebase.Codebase;
 import org.assize.codebase.SourceFile;
 import org.assize.finding.Region;
 
@@ -97,6 +99,17 @@ public interface EvidenceKind<F, N> {
      */
     default String pathOf(FileContent content, F file) {
         return content.file().path();
+    }
+
+    /**
+     * Says why a code base holds no file of this kind although it should, so that a rule that had nothing to judge is not
+     * taken for one that does not apply.
+     *
+     * @param codebase the code base, which holds no file that this kind reads and a rule asked for
+     * @return what is missing and what to do, or empty if nothing is
+     */
+    default Optional<String> expectedButMissing(Codebase codebase) {
+        return Optional.empty();
     }
 
     /**

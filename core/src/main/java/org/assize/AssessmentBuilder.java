@@ -1,0 +1,110 @@
+package org.assize;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.apiguardian.api.API;
+import org.assize.codebase.Codebase;
+import org.assize.engine.Analysis;
+import org.assize.engine.AnalysisListener;
+import org.assize.engine.AnalysisOptions;
+import org.assize.rule.Rule;
+import org.assize.rule.RuleSet;
+
+/** An assessment in the making. Immutable: every method returns another one, so that a builder can be kept and shared. */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public final class AssessmentBuilder {
+
+    private final Codebase codebase;
+    private final RuleSet rules;
+    private final AnalysisOptions options;
+
+    private AssessmentBuilder(Codebase codebase, RuleSet rules, AnalysisOptions options) {
+        this.codebase = codebase;
+        this.rules = rules;
+        this.options = options;
+    }
+
+    static AssessmentBuilder of(Codebase codebase) {
+        return new AssessmentBuilder(codebase, RuleSet.of(), AnalysisOptions.DEFAULT);
+    }
+
+    /**
+     * Puts rules in force, besides those that are.
+     *
+     * @param more rule sets; a later one wins over an earlier one for a rule that is in both
+     * @return the changed assessment
+     */
+    public AssessmentBuilder against(RuleSet... more) {
+        RuleSet all = rules;
+        for (RuleSet each : more) {
+            all = all.plus(each);
+        }
+        return new AssessmentBuilder(codebase, all, options);
+    }
+
+    /**
+     * Puts rules in force, besides those that are.
+     *
+     * @param more the rules
+     * @return the changed assessment
+     */
+    public AssessmentBuilder against(Rule... more) {
+        return against(RuleSet.of(more));
+    }
+
+    /**
+     * Sets the number of threads.
+     *
+     * @param threads 1 or more; as many as there are processors if never set
+     * @return the changed assessment
+     * @throws IllegalArgumentException if the number is below 1
+     */
+    public AssessmentBuilder threads(int threads) {
+        return with(new AnalysisOptions(threads, options.cache(), options.listener(), options.cancelled()));
+    }
+
+    /**
+     * Keeps results for the next run.
+     *
+     * @param folder the folder of the cache, best below the build folder; safe to delete at any time
+     * @return the changed assessment
+     */
+    public AssessmentBuilder cachedIn(Path folder) {
+        return with(
+                new AnalysisOptions(options.threads(), Optional.of(folder), options.listener(), options.cancelled()));
+    }
+
+    /**
+     * Has somebody follow the run.
+     *
+     * @param listener told of files and findings as they are done
+     * @return the changed assessment
+     */
+    public AssessmentBuilder listenedToBy(AnalysisListener listener) {
+        return with(new AnalysisOptions(options.threads(), options.cache(), listener, options.cancelled()));
+    }
+
+    /**
+     * Makes the run stoppable. An interrupt of the running thread stops it in any case.
+     *
+     * @param cancelled asked between files, by several threads
+     * @return the changed assessment
+     */
+    public AssessmentBuilder cancelledWhen(BooleanSupplier cancelled) {
+        return with(new AnalysisOptions(options.threads(), options.cache(), options.listener(), cancelled));
+    }
+
+    private AssessmentBuilder with(AnalysisOptions newOptions) {
+        return new AssessmentBuilder(codebase, rules, newOptions);
+    }
+
+    /**
+     * Judges the code base.
+     *
+     * @return the result; if the run was stopped, what was found until then, and it says so
+     */
+    public Assessment run() {
+        return new Assessment(codebase, rules, Analysis.run(codebase, rules, options));
+    }
+}

@@ -1,0 +1,33 @@
+package org.assize.engine;
+
+import java.util.List;
+import org.apiguardian.api.API;
+import org.assize.finding.EvidenceSummary;
+import org.assize.finding.Finding;
+import org.assize.finding.Verdict;
+
+/**
+ * What a run found.
+ *
+ * @param findings breaches and reviews in the order of {@link Finding#BY_PLACE}
+ * @param verdicts one for each rule in force, by id
+ * @param evidence what was looked at, by kind
+ * @param notices what a user should know of the run itself: a cache that could not be used
+ * @param cancelled whether the run was stopped before its end
+ */
+@API(status = API.Status.INTERNAL, since = "0.1")
+public record AnalysisResult(
+        List<Finding> findings,
+        List<Verdict> verdicts,
+        List<EvidenceSummary> evidence,
+        List<String> notices,
+        boolean cancelled) {
+
+    /** Copies the lists. */
+    public AnalysisResult {
+        findings = List.copyOf(findings);
+        verdicts = List.copyOf(verdicts);
+        evidence = List.copyOf(evidence);
+        notices = List.copyOf(notices);
+    }
+}

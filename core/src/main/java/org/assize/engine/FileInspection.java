@@ -1,0 +1,171 @@
+package org.assize.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.assize.codebase.SourceFile;
+import org.assize.evidence.EvidenceKind;
+import org.assize.finding.Finding;
+import org.assize.finding.Fix;
+import org.assize.finding.Place;
+import org.assize.finding.Region;
+import org.assize.rule.Inspection;
+import org.assize.rule.RuleInForce;
+
+/** One file of one kind as checks see it; used again for every rule and node, to make no garbage. */
+final class FileInspection<F, N> implements Inspection<F, N> {
+
+    private final Plan plan;
+    private final EvidenceKind<F, N> kind;
+    private final SourceFile source;
+    private final String path;
+    private final F file;
+    private final FactCodec facts;
+    private final List<DraftFinding> drafts = new ArrayList<>();
+    private final List<FileResult.FactHere> told = new ArrayList<>();
+    private final long[] unjudged;
+    private int rule;
+
+    FileInspection(Plan plan, EvidenceKind<F, N> kind, SourceFile source, String path, F file, FactCodec facts) {
+        this.plan = plan;
+        this.kind = kind;
+        this.source = source;
+        this.path = path;
+        this.file = file;
+        this.facts = facts;
+        this.unjudged = new long[plan.rules().size()];
+    }
+
+    void speakFor(int newRule) {
+        rule = newRule;
+    }
+
+    List<DraftFinding> drafts() {
+        return drafts;
+    }
+
+    List<FileResult.FactHere> told() {
+        return told;
+    }
+
+    long unjudged(int ofRule) {
+        return unjudged[ofRule];
+    }
+
+    @Override
+    public F file() {
+        return file;
+    }
+
+    @Override
+    public SourceFile source() {
+        return source;
+    }
+
+    @Override
+    public <O extends Record> O options(Class<O> type) {
+        return optionsOf(plan.rule(rule), type);
+    }
+
+    static <O extends Record> O optionsOf(RuleInForce rule, Class<O> type) {
+        return rule.options()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .orElseThrow(() -> new IllegalStateException(
+                        "rule " + rule.id() + " declared no options of type " + type.getSimpleName()));
+    }
+
+    @Override
+    public Draft breach(N node, String message) {
+        return draft(Finding.Kind.BREACH, node, message);
+    }
+
+    @Override
+    public Draft review(N node, String question) {
+        return draft(Finding.Kind.REVIEW, node, question);
+    }
+
+    private Draft draft(Finding.Kind what, N node, String message) {
+        DraftFinding draft = new DraftFinding(rule, what, message, place(node));
+        drafts.add(draft);
+        return draft;
+    }
+
+    @Override
+    public void unjudged(N node) {
+        unjudged[rule]++;
+    }
+
+    @Override
+    public void fact(Record fact) {
+        told.add(facts.encode(rule, fact));
+    }
+
+    @Override
+    public Place place(N node) {
+        return new Place(path, region(node), kind.subjectOf(file, node), kind.contextOf(file, node));
+    }
+
+    @Override
+    public Region region(N node) {
+        return kind.regionOf(file, node);
+    }
+
+    /** A finding that its rule may still add to. */
+    static final class DraftFinding implements Draft {
+
+        private final int rule;
+        private final Finding.Kind kind;
+        private final String message;
+        private Place place;
+        private String key = "";
+        private final List<Fix> fixes = new ArrayList<>(1);
+
+        DraftFinding(int rule, Finding.Kind kind, String message, Place place) {
+            this.rule = rule;
+            this.kind = kind;
+            this.message = message;
+            this.place = place;
+        }
+
+        @Override
+        public Draft key(String newKey) {
+            key = newKey;
+            return this;
+        }
+
+        @Override
+        public Draft at(Region region) {
+            place = new Place(place.path(), region, place.subject(), place.context());
+            return this;
+        }
+
+        @Override
+        public Draft fix(Fix fix) {
+            fixes.add(fix);
+            return this;
+        }
+
+        int rule() {
+            return rule;
+        }
+
+        Place place() {
+            return place;
+        }
+
+        FileResult.FoundHere finished(String ruleId) {
+            org.assize.finding.Fingerprint print = org.assize.finding.Fingerprint.of(ruleId, place, key);
+            return new FileResult.FoundHere(
+                    rule,
+                    kind,
+                    message,
+                    place.path(),
+                    place.region(),
+                    place.subject(),
+                    key,
+                    print.value(),
+                    print.context(),
+                    List.copyOf(fixes));
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The way in for tools that embed Assize. */
+@NullMarked
+package org.assize;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,29 @@
+package org.assize.rule;
+
+import java.util.Optional;
+import org.apiguardian.api.API;
+import org.assize.finding.Severity;
+
+/**
+ * A rule as a rule set enforces it.
+ *
+ * @param rule the rule
+ * @param severity how much a breach weighs here
+ * @param options the options that are set here, or empty if the rule has none
+ */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public record RuleInForce(Rule rule, Severity severity, Optional<Record> options) {
+
+    static RuleInForce byDefault(Rule rule) {
+        return new RuleInForce(rule, rule.severity(), rule.defaultOptions());
+    }
+
+    /**
+     * The rule's id.
+     *
+     * @return {@code pack/name}
+     */
+    public String id() {
+        return rule.id();
+    }
+}

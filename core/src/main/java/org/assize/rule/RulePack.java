@@ -1,0 +1,49 @@
+package org.assize.rule;
+
+import java.util.List;
+import org.apiguardian.api.API;
+import org.assize.standard.Standard;
+
+/**
+ * A named, versioned set of rules and standards. A jar names its packs in
+ * {@code META-INF/services/org.assize.rule.RulePack}; they are discovered there and never switched on by themselves.
+ * Implementations have a public constructor without parameters and are immutable.
+ */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public interface RulePack {
+
+    /**
+     * The pack's name: the part of its rules' ids before the slash.
+     *
+     * @return a lower-case word
+     */
+    String id();
+
+    /**
+     * The pack's version.
+     *
+     * @return a version; {@code development} where it was not packaged
+     */
+    default String version() {
+        String version = getClass().getPackage().getImplementationVersion();
+        return version == null ? "development" : version;
+    }
+
+    /**
+     * The rules.
+     *
+     * @return all rules of the pack, by id; by default those of {@link RuleDiscovery#beside}
+     */
+    default List<Rule> rules() {
+        return RuleDiscovery.beside(getClass());
+    }
+
+    /**
+     * The standards that the pack brings besides those that come with Assize.
+     *
+     * @return the standards, possibly none
+     */
+    default List<Standard> standards() {
+        return List.of();
+    }
+}
