@@ -1,0 +1,2 @@
+/** The customers and how they sign in. */
+package com.example.shop.account;

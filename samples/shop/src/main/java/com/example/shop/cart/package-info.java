@@ -1,0 +1,2 @@
+/** What a visitor means to buy. */
+package com.example.shop.cart;

@@ -1,0 +1,2 @@
+/** What the shop sells. */
+package com.example.shop.catalogue;

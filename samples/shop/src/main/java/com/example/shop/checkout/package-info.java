@@ -1,0 +1,2 @@
+/** From a cart to a paid order. */
+package com.example.shop.checkout;

@@ -1,0 +1,2 @@
+/** What customers have ordered: kept, shown and exported. */
+package com.example.shop.order;
