@@ -1,9 +1,11 @@
 package com.example.shop.account;
 
 import com.example.shop.privacy.DataCategory;
+import com.example.shop.privacy.EncryptedText;
 import com.example.shop.privacy.KeptFor;
 import com.example.shop.privacy.PersonalData;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -23,7 +25,8 @@ public class Customer {
     private Long id;
 
     @PersonalData("user.name")
-    @Column(name = "name", nullable = false, length = 120)
+    @Convert(converter = EncryptedText.class)
+    @Column(name = "name", nullable = false, length = 400)
     private String name;
 
     @PersonalData("user.contact.email")

@@ -7,7 +7,9 @@ import org.springframework.http.ResponseCookie;
 /** The cookie that remembers in which language a visitor reads. */
 final class LanguageCookie {
 
-    private static final String NAME = "__Host-language";
+    /** The name of the cookie; the prefix makes browsers insist on HTTPS and on this host. */
+    static final String NAME = "__Host-language";
+
     private static final Duration LIFE = Duration.ofDays(180);
 
     private LanguageCookie() {}

@@ -9,8 +9,10 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 
 /** Puts the web part of the shop together. */
 @Configuration
@@ -64,6 +66,20 @@ public class WebConfiguration implements WebMvcConfigurer {
         messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
         messages.setFallbackToSystemLocale(false);
         return messages;
+    }
+
+    /**
+     * Finds the language that a visitor chose, or else the one that the browser asks for.
+     *
+     * @return a resolver that reads the cookie of {@link LanguageCookie}
+     */
+    @Bean
+    public LocaleResolver localeResolver() {
+        CookieLocaleResolver languages = new CookieLocaleResolver(LanguageCookie.NAME);
+        languages.setCookieSecure(true);
+        languages.setCookieHttpOnly(true);
+        languages.setCookieSameSite("Strict");
+        return languages;
     }
 
     /**
