@@ -1,22 +1,32 @@
 package org.assize.evidence.java;
 
+import com.github.javaparser.Range;
 import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.Node;
+import java.util.Optional;
 import org.apiguardian.api.API;
+import org.assize.evidence.Lookups;
 import org.assize.evidence.SourceText;
 import org.assize.finding.Region;
 import org.assize.finding.TextEdit;
+import org.jspecify.annotations.Nullable;
 
-/** One Java source file: its syntax tree, its text and what is known of its types and constants. */
+/**
+ * One Java source file: its syntax tree, its text, its comments and what is known of its types and constants. Used by one
+ * thread.
+ */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class JavaFile {
 
     private final SourceText text;
-    private final CompilationUnit unit;
+    private final SourceParser.ParsedSource source;
+    private final Lookups lookups;
+    private @Nullable JavaComments comments;
 
-    JavaFile(SourceText text, CompilationUnit unit) {
+    JavaFile(SourceText text, SourceParser.ParsedSource source, Lookups lookups) {
         this.text = text;
-        this.unit = unit;
+        this.source = source;
+        this.lookups = lookups;
     }
 
     /**
@@ -25,7 +35,7 @@ public final class JavaFile {
      * @return the compilation unit; not to be changed
      */
     public CompilationUnit unit() {
-        return unit;
+        return source.unit();
     }
 
     /**
@@ -38,13 +48,51 @@ public final class JavaFile {
     }
 
     /**
+     * The source of a node.
+     *
+     * @param node a node of this file
+     * @return its characters as they are written
+     */
+    public String text(Node node) {
+        return text.text().substring(start(node), end(node));
+    }
+
+    /**
+     * The comments, which are not part of the tree.
+     *
+     * @return the comments
+     */
+    public JavaComments comments() {
+        if (comments == null) {
+            comments = new JavaComments(source.comments());
+        }
+        return comments;
+    }
+
+    /**
      * The region of a node.
      *
      * @param node a node of this file
-     * @return its region
+     * @return its region; that of what encloses it if the parser made the node up
      */
     public Region region(Node node) {
-        return JavaKind.JAVA.regionOf(this, node);
+        Optional<Range> range = Regions.rangeOf(node);
+        if (range.isEmpty()) {
+            return Region.START_OF_FILE;
+        }
+        return source.escapesDecoded() ? text.region(start(node), end(node)) : Regions.of(range.get());
+    }
+
+    /**
+     * The structural name of the type and member in which a node stands.
+     *
+     * @param node a node or comment of this file
+     * @return for example {@code com.acme.Order#total(int)}; parameter types are simple names without type arguments,
+     *     local and anonymous classes follow a slash ({@code com.acme.Order#total(int)/Comparator#compare(Line,Line)}),
+     *     lambdas belong to their member, imports to the package
+     */
+    public String subject(Node node) {
+        return new Subjects(text, unit()).of(node);
     }
 
     /**
@@ -55,11 +103,55 @@ public final class JavaFile {
      * @return the edit
      */
     public TextEdit replace(Node node, String replacement) {
-        Region region = region(node);
-        return new TextEdit(
-                text.path(),
-                text.offset(region.startLine(), region.startColumn()),
-                text.offset(region.endLine(), region.endColumn()),
-                replacement);
+        return new TextEdit(text.path(), start(node), end(node), replacement);
+    }
+
+    /**
+     * An edit that removes a node's text, together with its lines if nothing else stands on them.
+     *
+     * @param node a node of this file
+     * @return the edit
+     */
+    public TextEdit remove(Node node) {
+        int start = start(node);
+        int end = end(node);
+        int lineStart = text.offset(text.lineAt(start), 1);
+        int lastLine = text.lineAt(end);
+        int lineEnd = lastLine == text.lineCount() ? text.text().length() : text.offset(lastLine + 1, 1);
+        boolean alone = text.text().substring(lineStart, start).isBlank()
+                && text.text().substring(end, lineEnd).isBlank();
+        return alone ? new TextEdit(text.path(), lineStart, lineEnd, "") : new TextEdit(text.path(), start, end, "");
+    }
+
+    /**
+     * An edit that puts text before a node.
+     *
+     * @param node a node of this file
+     * @param addition the text, with any white space it needs
+     * @return the edit
+     */
+    public TextEdit insertBefore(Node node, String addition) {
+        return new TextEdit(text.path(), start(node), start(node), addition);
+    }
+
+    /**
+     * An edit that puts text behind a node.
+     *
+     * @param node a node of this file
+     * @param addition the text, with any white space it needs
+     * @return the edit
+     */
+    public TextEdit insertAfter(Node node, String addition) {
+        return new TextEdit(text.path(), end(node), end(node), addition);
+    }
+
+    private int start(Node node) {
+        return Regions.rangeOf(node).map(range -> Regions.start(text, range)).orElse(0);
+    }
+
+    private int end(Node node) {
+        return Regions.rangeOf(node)
+                .map(range -> source.escapesDecoded() ? Regions.endWithEscape(text, range) : Regions.end(text, range))
+                .orElse(0);
     }
 }

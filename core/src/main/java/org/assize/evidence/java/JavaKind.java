@@ -1,11 +1,5 @@
 package org.assize.evidence.java;
 
-import com.github.javaparser.JavaParser;
-import com.github.javaparser.ParseResult;
-import com.github.javaparser.ParserConfiguration;
-import com.github.javaparser.Problem;
-import com.github.javaparser.Range;
-import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.Node;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -21,7 +15,10 @@ import org.assize.evidence.SourceText;
 import org.assize.evidence.UnreadableFileException;
 import org.assize.finding.Region;
 
-/** Java source files as syntax trees. Its nodes are JavaParser's. */
+/**
+ * Java source files as syntax trees. Its nodes are JavaParser's. Comments are nodes too: they are visited behind the tree,
+ * in the order of the file.
+ */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class JavaKind implements EvidenceKind<JavaFile, Node> {
 
@@ -48,23 +45,7 @@ public final class JavaKind implements EvidenceKind<JavaFile, Node> {
     @Override
     public JavaFile parse(FileContent content, Lookups lookups) throws UnreadableFileException {
         SourceText text = content.text();
-        ParserConfiguration configuration =
-                new ParserConfiguration().setLanguageLevel(ParserConfiguration.LanguageLevel.BLEEDING_EDGE);
-        configuration.getProcessors().clear();
-        ParseResult<CompilationUnit> result = new JavaParser(configuration).parse(text.text());
-        if (!result.isSuccessful()) {
-            Problem problem = result.getProblems().get(0);
-            Region region = problem.getLocation()
-                    .flatMap(location -> location.toRange())
-                    .map(JavaKind::region)
-                    .orElse(Region.START_OF_FILE);
-            throw new UnreadableFileException("is not Java that can be parsed: " + problem.getMessage(), region, null);
-        }
-        return new JavaFile(text, result.getResult().orElseThrow());
-    }
-
-    private static Region region(Range range) {
-        return new Region(range.begin.line, range.begin.column, range.end.line, range.end.column + 1);
+        return new JavaFile(text, new SourceParser(text).parse(), lookups);
     }
 
     @Override
@@ -79,25 +60,26 @@ public final class JavaKind implements EvidenceKind<JavaFile, Node> {
                 open.push(children.get(index));
             }
         }
+        file.comments().all().forEach(visitor);
     }
 
     @Override
     public Region regionOf(JavaFile file, Node node) {
-        return node.getRange().map(JavaKind::region).orElse(Region.START_OF_FILE);
+        return file.region(node);
     }
 
     @Override
     public String subjectOf(JavaFile file, Node node) {
-        return "";
+        return file.subject(node);
     }
 
     @Override
     public String contextOf(JavaFile file, Node node) {
-        return "";
+        return Contexts.of(node);
     }
 
     @Override
     public String examplePath(String content) {
-        return "src/main/java/Example.java";
+        return ExamplePath.of(content);
     }
 }
