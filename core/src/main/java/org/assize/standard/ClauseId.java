@@ -21,10 +21,18 @@ public record ClauseId(String standard, String clause) implements Comparable<Cla
      * @throws IllegalArgumentException if one is not well formed
      */
     public ClauseId {
-        if (!STANDARD.matcher(standard).matches() || !CLAUSE.matcher(clause).matches()) {
+        if (!isStandard(standard) || !isClause(clause)) {
             throw new IllegalArgumentException("'" + standard + "/" + clause
                     + "' is not a clause id: write standard/clause, for example wcag-2.2/1.1.1");
         }
+    }
+
+    static boolean isStandard(String name) {
+        return STANDARD.matcher(name).matches();
+    }
+
+    static boolean isClause(String name) {
+        return CLAUSE.matcher(name).matches();
     }
 
     /**

@@ -11,12 +11,19 @@ import org.apiguardian.api.API;
  * @param title its full title
  * @param version its version or date
  * @param source where it is published
+ * @param licence how the norm is licensed, whom to credit, and what of it is held here; may be empty
  * @param levels its levels, the one that demands least first; empty where it has none. A level includes those before it
  * @param clauses its clauses in the order of the norm
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record Standard(
-        String id, String title, String version, String source, List<String> levels, List<Clause> clauses) {
+        String id,
+        String title,
+        String version,
+        String source,
+        String licence,
+        List<String> levels,
+        List<Clause> clauses) {
 
     /** Copies the lists. */
     public Standard {

@@ -1,0 +1,243 @@
+package org.assize.standard;
+
+import static org.assize.standard.CatalogueKey.optional;
+import static org.assize.standard.CatalogueKey.required;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+
+/** Turns one catalogue file into a standard, or tells everything that is wrong with it. Used once. */
+final class CatalogueParser {
+
+    private static final String PLACEHOLDER = "{id}";
+    private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s/]+\\S*");
+
+    private static final CatalogueKey ID =
+            required("id", "a name of lower case letters, digits, dots and hyphens, for example acme-design-system");
+    private static final CatalogueKey TITLE = required("title", "a short title");
+    private static final CatalogueKey VERSION = required("version", "a version or a date in quotes");
+    private static final CatalogueKey SOURCE = required("source", "the address or place where it is published");
+    private static final CatalogueKey LICENCE = optional("licence", "how it is licensed and whom to credit");
+    private static final CatalogueKey LEVELS =
+            optional("levels", "a list of names, the one that demands least first, for example [A, AA, AAA]");
+    private static final CatalogueKey LINK_PATTERN = optional(
+            "link-pattern",
+            "an address in which {id} stands for the id of a clause, for example https://acme.example/{id}.html");
+    private static final CatalogueKey CLAUSES = required("clauses", "a list with at least one clause");
+    private static final List<CatalogueKey> OF_STANDARD =
+            List.of(ID, TITLE, VERSION, SOURCE, LICENCE, LEVELS, LINK_PATTERN, CLAUSES);
+
+    private static final CatalogueKey CLAUSE_ID = required(
+            "id", "a number or name of letters, digits, dots, hyphens, underscores and brackets, for example 1.2.3");
+    private static final CatalogueKey LEVEL = optional("level", "one of the levels of the standard");
+    private static final CatalogueKey OWNER = required("owner", "one of " + names(Owner.values()));
+    private static final CatalogueKey DECIDED_BY = required("decided-by", "one of " + names(DecidedBy.values()));
+    private static final CatalogueKey STATEMENT = required("statement", "one sentence that says what it asks for");
+    private static final CatalogueKey LINK = optional("link", "an address that starts with https:// or http://");
+    private static final CatalogueKey MAPS_TO =
+            optional("maps-to", "a list of clauses of other standards, for example [wcag-2.2/1.1.1]");
+    private static final List<CatalogueKey> OF_CLAUSE =
+            List.of(CLAUSE_ID, LEVEL, TITLE, OWNER, DECIDED_BY, STATEMENT, LINK, MAPS_TO);
+
+    private final CatalogueSource source;
+    private final Map<String, Integer> lineOfClause = new HashMap<>();
+    private String standard = "";
+    private String linkPattern = "";
+    private List<String> levels = List.of();
+
+    CatalogueParser(CatalogueSource source) {
+        this.source = source;
+    }
+
+    Standard parse() {
+        Optional<Standard> result = source.compose()
+                .flatMap(root -> CatalogueMapping.read(source, root, "the standard", OF_STANDARD))
+                .map(this::standard);
+        source.throwProblems();
+        return result.orElseThrow();
+    }
+
+    private Standard standard(CatalogueMapping mapping) {
+        standard = standardId(mapping);
+        levels = levels(mapping);
+        linkPattern = linkPattern(mapping);
+        List<Node> nodes = mapping.items(CLAUSES).toList();
+        if (nodes.isEmpty() && mapping.has(CLAUSES)) {
+            source.report(mapping.place(CLAUSES), "'clauses' of the standard is empty: write " + CLAUSES.shape());
+        }
+        List<Clause> clauses = new ArrayList<>();
+        for (Node node : nodes) {
+            CatalogueMapping.read(source, node, subject(node), OF_CLAUSE)
+                    .flatMap(this::clause)
+                    .ifPresent(clauses::add);
+        }
+        return new Standard(
+                standard,
+                mapping.text(TITLE),
+                mapping.text(VERSION),
+                mapping.text(SOURCE),
+                mapping.text(LICENCE),
+                levels,
+                clauses);
+    }
+
+    /** Where the id is wrong the clauses are still read, under a stand-in name, so that their problems are told too. */
+    private String standardId(CatalogueMapping mapping) {
+        String id = mapping.text(ID);
+        if (id.isEmpty() || ClauseId.isStandard(id)) {
+            return id.isEmpty() ? "unnamed" : id;
+        }
+        source.report(mapping.place(ID), "'id' of the standard is '" + id + "': write " + ID.shape());
+        return "unnamed";
+    }
+
+    private List<String> levels(CatalogueMapping mapping) {
+        List<String> result = new ArrayList<>();
+        for (CatalogueMapping.Item item : mapping.texts(LEVELS)) {
+            if (result.contains(item.text())) {
+                source.report(item.node(), "level '" + item.text() + "' is listed twice: keep one");
+            } else {
+                result.add(item.text());
+            }
+        }
+        return result;
+    }
+
+    private String linkPattern(CatalogueMapping mapping) {
+        String pattern = mapping.text(LINK_PATTERN);
+        if (!pattern.isEmpty() && !ADDRESS.matcher(pattern).matches()) {
+            source.report(
+                    mapping.place(LINK_PATTERN),
+                    "'link-pattern' of the standard is '" + pattern + "': write " + LINK_PATTERN.shape());
+        }
+        return pattern;
+    }
+
+    private static String subject(Node clause) {
+        if (clause instanceof MappingNode mapping) {
+            for (NodeTuple entry : mapping.getValue()) {
+                if (entry.getKeyNode() instanceof ScalarNode key
+                        && key.getValue().equals(CLAUSE_ID.name())
+                        && entry.getValueNode() instanceof ScalarNode value) {
+                    return "clause " + value.getValue();
+                }
+            }
+        }
+        return "a clause";
+    }
+
+    private Optional<Clause> clause(CatalogueMapping mapping) {
+        Optional<ClauseId> id = clauseId(mapping);
+        String title = mapping.text(TITLE);
+        String level = level(mapping);
+        Optional<Owner> owner = choice(mapping, OWNER, Owner.values());
+        Optional<DecidedBy> decidedBy = choice(mapping, DECIDED_BY, DecidedBy.values());
+        String statement = mapping.text(STATEMENT);
+        List<ClauseId> mapsTo = mapsTo(mapping);
+        String link = link(mapping, id);
+        if (id.isEmpty() || owner.isEmpty() || decidedBy.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Clause(id.get(), title, level, owner.get(), decidedBy.get(), statement, link, mapsTo));
+    }
+
+    private Optional<ClauseId> clauseId(CatalogueMapping mapping) {
+        String id = mapping.text(CLAUSE_ID);
+        if (id.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!ClauseId.isClause(id)) {
+            source.report(
+                    mapping.place(CLAUSE_ID), "'id' of clause " + id + " is '" + id + "': write " + CLAUSE_ID.shape());
+            return Optional.empty();
+        }
+        int line = mapping.node().getStartMark().getLine() + 1;
+        Integer first = lineOfClause.putIfAbsent(id, line);
+        if (first != null) {
+            source.report(
+                    mapping.place(CLAUSE_ID),
+                    "clause " + id + " is written twice, first on line " + first + ": give each its own id");
+        }
+        return Optional.of(new ClauseId(standard, id));
+    }
+
+    private String level(CatalogueMapping mapping) {
+        String level = mapping.text(LEVEL);
+        String subject = subject(mapping.node());
+        if (!mapping.has(LEVEL)) {
+            if (!levels.isEmpty()) {
+                source.report(mapping.node(), subject + " has no 'level': add one of " + String.join(", ", levels));
+            }
+        } else if (!level.isEmpty() && levels.isEmpty()) {
+            source.report(
+                    mapping.place(LEVEL),
+                    subject + " has a level, but the standard lists none: add 'levels' to the standard, or remove it");
+        } else if (!level.isEmpty() && !levels.contains(level)) {
+            source.report(
+                    mapping.place(LEVEL),
+                    "'level' of " + subject + " is '" + level + "': " + Spelling.guess(level, levels) + "write one of "
+                            + String.join(", ", levels));
+        }
+        return level;
+    }
+
+    private <E extends Enum<E>> Optional<E> choice(CatalogueMapping mapping, CatalogueKey key, E[] choices) {
+        String text = mapping.text(key);
+        Optional<E> choice =
+                Arrays.stream(choices).filter(each -> word(each).equals(text)).findFirst();
+        if (choice.isEmpty() && !text.isEmpty()) {
+            List<String> words =
+                    Arrays.stream(choices).map(CatalogueParser::word).toList();
+            source.report(
+                    mapping.place(key),
+                    "'" + key.name() + "' of " + subject(mapping.node()) + " is '" + text + "': "
+                            + Spelling.guess(text, words) + "write " + key.shape());
+        }
+        return choice;
+    }
+
+    private String link(CatalogueMapping mapping, Optional<ClauseId> id) {
+        String link = mapping.text(LINK);
+        if (!mapping.has(LINK)) {
+            return id.map(known -> linkPattern.replace(PLACEHOLDER, known.clause()))
+                    .orElse("");
+        }
+        if (!link.isEmpty() && !ADDRESS.matcher(link).matches()) {
+            source.report(
+                    mapping.place(LINK),
+                    "'link' of " + subject(mapping.node()) + " is '" + link + "': write " + LINK.shape());
+        }
+        return link;
+    }
+
+    private List<ClauseId> mapsTo(CatalogueMapping mapping) {
+        List<ClauseId> result = new ArrayList<>();
+        for (CatalogueMapping.Item item : mapping.texts(MAPS_TO)) {
+            try {
+                result.add(ClauseId.parse(item.text()));
+            } catch (IllegalArgumentException e) {
+                source.report(item.node(), "'maps-to' of " + subject(mapping.node()) + ": " + e.getMessage());
+            }
+        }
+        return result;
+    }
+
+    private static String names(Enum<?>[] choices) {
+        return String.join(
+                ", ", Arrays.stream(choices).map(CatalogueParser::word).toList());
+    }
+
+    private static String word(Enum<?> choice) {
+        return choice.name().toLowerCase(Locale.ROOT);
+    }
+}
