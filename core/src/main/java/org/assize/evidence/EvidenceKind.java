@@ -131,6 +131,17 @@ public interface EvidenceKind<F, N> {
     }
 
     /**
+     * Which of this kind's parsed files are kept, if it is {@linkplain #keptDuringRun() kept during the run} at all:
+     * memory must not grow with the number of files that no lookup reads.
+     *
+     * @param file a file that this kind {@linkplain #reads reads}
+     * @return whether {@link KeptFiles#of} gives it
+     */
+    default boolean keeps(SourceFile file) {
+        return keptDuringRun();
+    }
+
+    /**
      * The lookups that {@link #parse} or the parsed file may consult, so that the cache knows what a result rests on.
      *
      * @return the lookups, possibly none

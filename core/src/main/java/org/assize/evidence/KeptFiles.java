@@ -16,7 +16,7 @@ public interface KeptFiles {
     Codebase codebase();
 
     /**
-     * The parsed files of one kind, each parsed once a run. Files that cannot be parsed are left out here and reported
+     * The parsed files of one kind that it {@linkplain EvidenceKind#keeps keeps}, each parsed once a run. Files that cannot be parsed are left out here and reported
      * by the run.
      *
      * @param kind a kind that is {@linkplain EvidenceKind#keptDuringRun() kept during the run}
