@@ -13,6 +13,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 @Component
 public class AccessInterceptor implements HandlerInterceptor {
 
+    private static final String PROGRAMS = "/api/";
     private static final String SIGN_IN = "/sign-in";
 
     private final Visitor visitor;
@@ -40,7 +41,11 @@ public class AccessInterceptor implements HandlerInterceptor {
             return true;
         }
         audit.record(new AuditEvent("anonymous", "open", method.getMethod().getName(), AuditEvent.Outcome.REFUSED));
-        response.sendRedirect(SIGN_IN);
+        if (request.getRequestURI().startsWith(PROGRAMS)) {
+            response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+        } else {
+            response.sendRedirect(SIGN_IN);
+        }
         return false;
     }
 }
