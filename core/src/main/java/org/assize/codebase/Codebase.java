@@ -3,14 +3,18 @@ package org.assize.codebase;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files under judgement and what each of them is. Immutable and thread-safe; the contents of files are read when
@@ -18,35 +22,41 @@ import org.apiguardian.api.API;
  *
  * <p>The layout is found by looking: Maven modules by their {@code pom.xml}, Gradle projects by their build files, and
  * anything else as one plain module. Files that {@code .gitignore} leaves out are left out here, except for compiled
- * classes.
+ * classes and generated sources. Of what a build writes, nothing else is taken. Version control's own folders, {@code
+ * node_modules}, {@code .gradle} and {@code .idea} are not entered. Symbolic links are followed inside the root.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class Codebase {
 
     private final Path root;
-    private final Map<String, SourceFile> files;
+    private final Layout layout;
+    private final SortedMap<String, SourceFile> files;
+    private final Map<String, Long> sizes;
     private final Map<String, byte[]> buffers;
     private final List<Path> classPath;
     private final List<CodebaseProblem> problems;
-    private final Charset charset;
+    // Made when first asked for; two threads may make it twice, with the same result.
+    private volatile @Nullable SourceIndex sources;
 
     Codebase(
             Path root,
-            Map<String, SourceFile> files,
+            Layout layout,
+            SortedMap<String, SourceFile> files,
+            Map<String, Long> sizes,
             Map<String, byte[]> buffers,
             List<Path> classPath,
-            List<CodebaseProblem> problems,
-            Charset charset) {
+            List<CodebaseProblem> problems) {
         this.root = root;
+        this.layout = layout;
         this.files = files;
+        this.sizes = sizes;
         this.buffers = buffers;
         this.classPath = List.copyOf(classPath);
         this.problems = List.copyOf(problems);
-        this.charset = charset;
     }
 
     /**
-     * The code base in a folder.
+     * The code base in a folder. A folder without files gives a code base without files.
      *
      * @param root the folder of the repository or module
      * @return the code base
@@ -59,12 +69,15 @@ public final class Codebase {
     /**
      * The Maven or Gradle module in which the current test runs, with the class path of this JVM as its class path.
      *
+     * <p>The module is the one that Surefire or Failsafe names, or the working directory, as with Gradle; where an IDE
+     * runs tests in the folder of the repository, it is the module whose test classes come first on the class path.
+     *
      * @return the code base
      * @throws CodebaseException if the working directory is no module
      */
     public static Codebase ofThisModule() {
-        String basedir = System.getProperty("basedir", System.getProperty("user.dir"));
-        return at(Path.of(basedir)).withClassPath(ThisProcess.classPath());
+        ThisProcess process = new ThisProcess(System.getProperties());
+        return at(process.moduleFolder()).withClassPath(process.classPath());
     }
 
     /**
@@ -86,12 +99,12 @@ public final class Codebase {
      * @return the code base
      */
     public static Codebase ofBytes(Map<String, byte[]> contents) {
-        Map<String, SourceFile> files = new TreeMap<>();
+        SortedMap<String, SourceFile> files = new TreeMap<>();
         for (String path : contents.keySet()) {
-            files.put(path, MavenLayout.PLAIN.describe(path));
+            files.put(path, Layout.PLAIN.describe(Paths.checked(path)));
         }
-        return new Codebase(
-                Path.of("").toAbsolutePath(), files, contents, List.of(), List.of(), StandardCharsets.UTF_8);
+        Path nowhere = Path.of("").toAbsolutePath();
+        return new Codebase(nowhere, Layout.PLAIN, files, Map.of(), Map.copyOf(contents), List.of(), List.of());
     }
 
     /**
@@ -99,15 +112,19 @@ public final class Codebase {
      *
      * @param path the file relative to the root, with forward slashes; need not exist on disk
      * @param content the text
-     * @return a code base that differs in this file
+     * @return a code base that differs in this file; a file that is not on disk is described by where it stands
+     * @throws IllegalArgumentException if the path is not one of a file below the root
      */
     public Codebase withBuffer(String path, String content) {
         Objects.requireNonNull(content, "content");
-        Map<String, SourceFile> newFiles = new TreeMap<>(files);
-        newFiles.computeIfAbsent(path, MavenLayout.PLAIN::describe);
-        Map<String, byte[]> newBuffers = new TreeMap<>(buffers);
+        SortedMap<String, SourceFile> newFiles = files;
+        if (!files.containsKey(path)) {
+            newFiles = new TreeMap<>(files);
+            newFiles.put(path, layout.describe(Paths.checked(path)));
+        }
+        Map<String, byte[]> newBuffers = new HashMap<>(buffers);
         newBuffers.put(path, content.getBytes(StandardCharsets.UTF_8));
-        return new Codebase(root, newFiles, newBuffers, classPath, problems, charset);
+        return new Codebase(root, layout, newFiles, sizes, newBuffers, classPath, problems);
     }
 
     /**
@@ -117,7 +134,7 @@ public final class Codebase {
      * @return a code base with that class path
      */
     public Codebase withClassPath(List<Path> entries) {
-        return new Codebase(root, files, buffers, entries, problems, charset);
+        return new Codebase(root, layout, files, sizes, buffers, entries, problems);
     }
 
     /**
@@ -157,11 +174,12 @@ public final class Codebase {
      */
     public byte[] read(SourceFile file) throws IOException {
         byte[] buffer = buffers.get(file.path());
-        return buffer != null ? buffer : java.nio.file.Files.readAllBytes(root.resolve(file.path()));
+        return buffer != null ? buffer : Files.readAllBytes(root.resolve(file.path()));
     }
 
     /**
-     * The size of a file, so that a reader can refuse one before it is in memory.
+     * The size of a file, so that a reader can refuse one before it is in memory: as it was when the code base was
+     * looked at.
      *
      * @param file one of {@link #files()}
      * @return its size in bytes
@@ -169,17 +187,63 @@ public final class Codebase {
      */
     public long sizeOf(SourceFile file) throws IOException {
         byte[] buffer = buffers.get(file.path());
-        return buffer != null ? buffer.length : java.nio.file.Files.size(root.resolve(file.path()));
+        if (buffer != null) {
+            return buffer.length;
+        }
+        Long size = sizes.get(file.path());
+        return size != null ? size : Files.size(root.resolve(file.path()));
     }
 
     /**
      * How the text of a file is encoded.
      *
      * @param file one of {@link #files()}
-     * @return the encoding that its build declares, UTF-8 if none
+     * @return the encoding that its module's build declares, UTF-8 if none or if the text was given as a buffer
      */
     public Charset charsetOf(SourceFile file) {
-        return charset;
+        return buffers.containsKey(file.path()) ? StandardCharsets.UTF_8 : layout.charsetOf(file.module());
+    }
+
+    /**
+     * The folders from which packages count: those that build files name, those that are where Maven and Gradle expect
+     * them, and those of generated sources. Only roots that hold source files.
+     *
+     * @return the roots by path
+     */
+    public List<SourceRoot> sourceRoots() {
+        return sources().roots();
+    }
+
+    /**
+     * The package that a source file's folder stands for.
+     *
+     * @param file one of {@link #files()}
+     * @return the package with dots, an empty text for the default package, or nothing if the file's source root is not
+     *     known or a folder's name cannot be a package's
+     */
+    public Optional<String> packageOf(SourceFile file) {
+        return SourceIndex.packageOf(layout.placeOf(Paths.folderOf(file.path())), file);
+    }
+
+    /**
+     * The source file that a class was compiled from.
+     *
+     * @param packageName the package of the class, with dots or slashes; empty for the default package
+     * @param fileName the name of the source file as the class file gives it, such as {@code App.java}
+     * @param classFile the class file; of several source files, the one of its module and scope is preferred
+     * @return the source file, if the code base has it
+     */
+    public Optional<SourceFile> sourceOf(String packageName, String fileName, SourceFile classFile) {
+        return sources().find(packageName, fileName, classFile);
+    }
+
+    private SourceIndex sources() {
+        SourceIndex index = sources;
+        if (index == null) {
+            index = new SourceIndex(layout, files.values());
+            sources = index;
+        }
+        return index;
     }
 
     /**

@@ -1,13 +1,16 @@
 package org.assize.codebase;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** Finds the files of a code base on disk and says what each of them is. */
 final class LayoutScanner {
@@ -16,18 +19,65 @@ final class LayoutScanner {
 
     static Codebase scan(Path root) {
         Path absolute = root.toAbsolutePath().normalize();
+        Path real = realPathOf(root, absolute);
+        List<CodebaseProblem> problems = new ArrayList<>();
+        ModuleFinder modules = new ModuleFinder(real, problems);
+        FolderWalk walk = new FolderWalk(real, modules, problems);
+        IOException failure = walk.run();
+        if (failure != null) {
+            throw new CodebaseException(root + " cannot be listed (" + Paths.reason(failure)
+                    + "); give this user the right to read the folder");
+        }
+        SortedMap<String, Long> sizes = new TreeMap<>(walk.sizes());
+        reportEmptyRoots(modules, sizes, problems);
+        problems.sort(Comparator.comparing(CodebaseProblem::path).thenComparing(CodebaseProblem::message));
+        Layout layout = modules.layout();
+        return new Codebase(absolute, layout, describe(layout, sizes), sizes, Map.of(), List.of(), problems);
+    }
+
+    private static Path realPathOf(Path root, Path absolute) {
+        if (!Files.exists(absolute, LinkOption.NOFOLLOW_LINKS)) {
+            throw new CodebaseException(root + " does not exist; name the folder of a repository or module");
+        }
+        if (Files.isRegularFile(absolute)) {
+            throw new CodebaseException(
+                    root + " is a file, not a folder; name the folder of the repository or module that holds it");
+        }
         if (!Files.isDirectory(absolute)) {
             throw new CodebaseException(root + " is not a folder; name the folder of a repository or module");
         }
-        Map<String, SourceFile> files = new TreeMap<>();
-        try (Stream<Path> paths = Files.walk(absolute)) {
-            paths.filter(Files::isRegularFile).forEach(path -> {
-                String relative = absolute.relativize(path).toString().replace('\\', '/');
-                files.put(relative, MavenLayout.PLAIN.describe(relative));
-            });
+        try {
+            return absolute.toRealPath();
         } catch (IOException e) {
-            throw new CodebaseException(root + " cannot be listed: " + e.getMessage());
+            throw new CodebaseException(root + " cannot be reached (" + Paths.reason(e)
+                    + "); give this user the right to read it and the folders above");
         }
-        return new Codebase(absolute, files, Map.of(), List.of(), List.of(), StandardCharsets.UTF_8);
+    }
+
+    private static SortedMap<String, SourceFile> describe(Layout layout, SortedMap<String, Long> sizes) {
+        SortedMap<String, SourceFile> files = new TreeMap<>();
+        Map<String, Place> places = new HashMap<>();
+        for (String path : sizes.keySet()) {
+            Place place = places.computeIfAbsent(Paths.folderOf(path), layout::placeOf);
+            files.put(path, place.describe(path));
+        }
+        return files;
+    }
+
+    /** A source folder that somebody wrote down and that holds nothing is a mistake, or a run that judges nothing. */
+    private static void reportEmptyRoots(
+            ModuleFinder modules, SortedMap<String, Long> sizes, List<CodebaseProblem> problems) {
+        for (MavenModules.DeclaredFolder declared : modules.declared()) {
+            String folder = declared.folder();
+            boolean holdsFiles = folder.isEmpty()
+                    ? !sizes.isEmpty()
+                    : !sizes.subMap(folder + '/', folder + '0').isEmpty();
+            if (!holdsFiles) {
+                problems.add(new CodebaseProblem(
+                        declared.pom(),
+                        "names the source folder '" + folder + "' in <" + declared.element()
+                                + ">, which does not exist or holds no files: correct the name or take it out"));
+            }
+        }
     }
 }
