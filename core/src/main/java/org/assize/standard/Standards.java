@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class Standards {
 
     private static final List<String> SHIPPED_IDS =
-            List.of("act-rules", "cwe", "cwe-top-25-2025", "iso-25010", "wcag-2.2");
+            List.of("act-rules", "cwe", "cwe-top-25-2025", "iso-25010", "owasp-asvs-5.0", "wcag-2.2");
 
     private static final Standards SHIPPED = new Standards(shippedById());
 

@@ -55,6 +55,7 @@ class ShippedStandardsTest {
         "cwe, 511",
         "cwe-top-25-2025, 25",
         "iso-25010, 49",
+        "owasp-asvs-5.0, 345",
         "wcag-2.2, 86",
     })
     void aShippedStandardIsComplete(String id, int clauses) {
@@ -64,6 +65,11 @@ class ShippedStandardsTest {
     @Test
     void wcagHasItsCriteriaAtTheirLevels() {
         assertThat(countByLevel("wcag-2.2")).isEqualTo(Map.of("A", 31, "AA", 24, "AAA", 31));
+    }
+
+    @Test
+    void asvsHasItsRequirementsAtTheirLevels() {
+        assertThat(countByLevel("owasp-asvs-5.0")).isEqualTo(Map.of("1", 70, "2", 183, "3", 92));
     }
 
     @Test
