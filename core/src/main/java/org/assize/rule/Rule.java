@@ -62,6 +62,22 @@ public final class Rule {
     }
 
     /**
+     * Starts a rule that runs an ArchUnit rule over the compiled main classes. Its statement and rationale are the ArchUnit
+     * rule's description; set others to say it better.
+     *
+     * @param id {@code pack/name} in lower case with hyphens
+     * @param rule the ArchUnit rule
+     * @return a builder
+     */
+    public static RuleBuilder<JavaFile, Node> architecture(String id, ArchRule rule) {
+        return java(id).architecture(rule)
+                .states(rule.getDescription())
+                .because("the team agreed on this architecture")
+                .remedy("Move the code or the dependency so that the rule holds")
+                .applyingTo(SourceFile::isMain);
+    }
+
+    /**
      * The rule's permanent name.
      *
      * @return {@code pack/name}

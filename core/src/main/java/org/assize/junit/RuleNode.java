@@ -1,0 +1,79 @@
+package org.assize.junit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.assize.Assessment;
+import org.assize.finding.Finding;
+import org.assize.finding.Severity;
+import org.assize.finding.Verdict;
+import org.assize.report.RuleMessage;
+import org.opentest4j.AssertionFailedError;
+import org.opentest4j.TestAbortedException;
+
+/** One rule as a test: the verdict it was given, told in JUnit's way. */
+final class RuleNode {
+
+    private final Assessment assessment;
+    private final Verdict verdict;
+
+    private RuleNode(Assessment assessment, Verdict verdict) {
+        this.assessment = assessment;
+        this.verdict = verdict;
+    }
+
+    /** A node for each rule in force, and one for each finding about the run itself. */
+    static List<RuleNode> of(Assessment assessment) {
+        List<RuleNode> nodes = new ArrayList<>();
+        assessment.verdicts().forEach(verdict -> nodes.add(new RuleNode(assessment, verdict)));
+        TreeSet<String> aboutTheRun = new TreeSet<>();
+        for (Finding finding : assessment.findings()) {
+            if (finding.rule().startsWith("assize/")) {
+                aboutTheRun.add(finding.rule());
+            }
+        }
+        for (String rule : aboutTheRun) {
+            List<Finding> findings = assessment.findingsOf(rule);
+            boolean fails = findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+            nodes.add(new RuleNode(
+                    assessment,
+                    new Verdict(
+                            rule,
+                            fails ? Verdict.Outcome.FAILED : Verdict.Outcome.WARNED,
+                            "",
+                            Verdict.Scope.NOTHING,
+                            findings.size(),
+                            0)));
+        }
+        return nodes;
+    }
+
+    String id() {
+        return verdict.rule();
+    }
+
+    String pack() {
+        return id().substring(0, id().indexOf('/'));
+    }
+
+    void run() {
+        switch (verdict.outcome()) {
+            case FAILED -> throw withoutStackTrace(new AssertionFailedError(RuleMessage.ofBreaches(assessment, id())));
+            case NOT_RUN ->
+                throw withoutStackTrace(new AssertionFailedError(id() + " was not run: " + verdict.reason()));
+            case WARNED -> System.out.println("warning " + RuleMessage.ofBreaches(assessment, id()));
+            case REVIEW -> throw withoutStackTrace(new TestAbortedException(RuleMessage.ofReviews(assessment, id())));
+            case NOT_APPLICABLE ->
+                throw withoutStackTrace(new TestAbortedException(id() + " is not applicable: " + verdict.reason()));
+            case PASSED -> {
+                // Nothing to tell.
+            }
+        }
+    }
+
+    /** The place to look at is in the message; where JUnit called us helps nobody. */
+    private static <T extends Throwable> T withoutStackTrace(T thrown) {
+        thrown.setStackTrace(new StackTraceElement[0]);
+        return thrown;
+    }
+}

@@ -1,0 +1,157 @@
+package org.assize.report;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.assize.Assessment;
+import org.assize.finding.EvidenceSummary;
+import org.assize.finding.Finding;
+import org.assize.finding.Fix;
+import org.assize.finding.Region;
+import org.assize.finding.TextEdit;
+import org.assize.finding.Verdict;
+import org.assize.rule.Rule;
+import org.assize.rule.RuleInForce;
+
+/** JSON for tools and agents. One document for all code bases; every finding says all that is needed to act on it. */
+final class JsonReport implements Report {
+
+    private static final String SCHEMA = "https://assize.org/schema/assessment-1.schema.json";
+
+    @Override
+    public void write(List<Assessment> assessments, OutputStream output) throws IOException {
+        JsonFactory factory = new JsonFactory().disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+        try (JsonGenerator json = factory.createGenerator(output)) {
+            json.setPrettyPrinter(
+                    new DefaultPrettyPrinter().withArrayIndenter(DefaultPrettyPrinter.FixedSpaceIndenter.instance));
+            json.writeStartObject();
+            json.writeStringField("$schema", SCHEMA);
+            json.writeNumberField("version", 1);
+            json.writeArrayFieldStart("assessments");
+            for (Assessment assessment : assessments) {
+                writeAssessment(json, assessment);
+            }
+            json.writeEndArray();
+            json.writeArrayFieldStart("findings");
+            for (Assessment assessment : assessments) {
+                for (Finding finding : assessment.findings()) {
+                    writeFinding(json, assessment, finding);
+                }
+            }
+            json.writeEndArray();
+            json.writeArrayFieldStart("reviews");
+            for (Assessment assessment : assessments) {
+                for (Finding finding : assessment.reviews()) {
+                    writeFinding(json, assessment, finding);
+                }
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+            json.writeRaw('\n');
+        }
+        output.flush();
+    }
+
+    private static void writeAssessment(JsonGenerator json, Assessment assessment) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("root", assessment.codebase().root().toString());
+        json.writeBooleanField("cancelled", assessment.isCancelled());
+        json.writeArrayFieldStart("notices");
+        for (String notice : assessment.notices()) {
+            json.writeString(notice);
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("evidence");
+        for (EvidenceSummary evidence : assessment.evidence()) {
+            json.writeStartObject();
+            json.writeStringField("kind", evidence.kind());
+            json.writeNumberField("found", evidence.found());
+            json.writeNumberField("parsed", evidence.parsed());
+            json.writeNumberField("unchanged", evidence.unchanged());
+            json.writeNumberField("unreadable", evidence.unreadable());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("verdicts");
+        for (Verdict verdict : assessment.verdicts()) {
+            writeVerdict(json, verdict);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void writeVerdict(JsonGenerator json, Verdict verdict) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("rule", verdict.rule());
+        json.writeStringField(
+                "outcome", verdict.outcome().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        if (!verdict.reason().isEmpty()) {
+            json.writeStringField("reason", verdict.reason());
+        }
+        json.writeNumberField("files", verdict.scope().files());
+        json.writeNumberField("elements", verdict.scope().elements());
+        json.writeNumberField("unjudged", verdict.scope().unjudged());
+        json.writeNumberField("breaches", verdict.breaches());
+        json.writeNumberField("reviews", verdict.reviews());
+        json.writeEndObject();
+    }
+
+    private static void writeFinding(JsonGenerator json, Assessment assessment, Finding finding) throws IOException {
+        Region region = finding.place().region();
+        json.writeStartObject();
+        json.writeStringField("root", assessment.codebase().root().toString());
+        json.writeStringField("path", finding.place().path());
+        json.writeStringField("rule", finding.rule());
+        json.writeStringField("severity", finding.severity().name().toLowerCase(Locale.ROOT));
+        json.writeNumberField("startLine", region.startLine());
+        json.writeNumberField("startColumn", region.startColumn());
+        json.writeNumberField("endLine", region.endLine());
+        json.writeNumberField("endColumn", region.endColumn());
+        json.writeStringField("message", finding.message());
+        json.writeStringField("subject", finding.place().subject());
+        json.writeArrayFieldStart("clauses");
+        for (String clause : finding.clauses()) {
+            json.writeString(clause);
+        }
+        json.writeEndArray();
+        Optional<Rule> rule = assessment.rules().find(finding.rule()).map(RuleInForce::rule);
+        if (rule.isPresent()) {
+            json.writeStringField("why", rule.get().rationale());
+            json.writeStringField("do", rule.get().remedy());
+        }
+        json.writeStringField("verify", "assize check --rules " + finding.rule());
+        json.writeObjectFieldStart("fingerprint");
+        json.writeNumberField("version", finding.fingerprint().version());
+        json.writeStringField("value", finding.fingerprint().value());
+        json.writeStringField("context", finding.fingerprint().context());
+        json.writeEndObject();
+        writeFixes(json, finding);
+        json.writeEndObject();
+    }
+
+    private static void writeFixes(JsonGenerator json, Finding finding) throws IOException {
+        json.writeArrayFieldStart("fixes");
+        for (Fix fix : finding.fixes()) {
+            json.writeStartObject();
+            json.writeStringField("description", fix.description());
+            json.writeStringField("safety", fix.safety().name().toLowerCase(Locale.ROOT));
+            json.writeArrayFieldStart("edits");
+            for (TextEdit edit : fix.edits()) {
+                json.writeStartObject();
+                json.writeStringField("path", edit.path());
+                json.writeNumberField("start", edit.start());
+                json.writeNumberField("end", edit.end());
+                json.writeStringField("replacement", edit.replacement());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+}
