@@ -76,6 +76,21 @@ public final class AssessmentBuilder {
     }
 
     /**
+     * Keeps results for the next run in the build folder of the code base: {@code target/assize} in a Maven module,
+     * {@code build/assize} in a Gradle project. Does nothing where there is no build file.
+     *
+     * @return the changed assessment
+     */
+    public AssessmentBuilder cached() {
+        if (codebase.file("pom.xml").isPresent()) {
+            return cachedIn(codebase.root().resolve("target/assize"));
+        }
+        boolean gradle = codebase.file("build.gradle").isPresent()
+                || codebase.file("build.gradle.kts").isPresent();
+        return gradle ? cachedIn(codebase.root().resolve("build/assize")) : this;
+    }
+
+    /**
      * Has somebody follow the run.
      *
      * @param listener told of files and findings as they are done

@@ -60,7 +60,7 @@ public final class Analysis {
         ArchitecturePass architecture = ArchitecturePass.start(codebase, plan);
         judgeAll(tasks, judge, assembly);
         if (!cancelled.get()) {
-            assembly.addArchitecture(architecture.results());
+            assembly.addArchitecture(architecture);
             cache.save();
         }
         cache.notices().forEach(assembly::notice);

@@ -87,12 +87,12 @@ final class ResultAssembly {
         listener.judged(file.path(), ++judged);
     }
 
-    synchronized void addArchitecture(List<ArchitecturePass.Result> results) {
-        for (ArchitecturePass.Result result : results) {
+    synchronized void addArchitecture(ArchitecturePass architecture) {
+        architecture.unreadable().forEach(this::add);
+        for (ArchitecturePass.Result result : architecture.results()) {
             result.findings().forEach(found -> add(finding(found)));
             result.failure().ifPresent(failures.get(result.rule())::add);
             scopes[result.rule()] = scopes[result.rule()].plus(result.scope());
-            result.unreadable().forEach(this::add);
         }
     }
 

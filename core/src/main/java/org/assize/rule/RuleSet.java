@@ -15,6 +15,10 @@ import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 import org.assize.finding.Severity;
 import org.assize.finding.Suggestion;
+import org.assize.standard.Clause;
+import org.assize.standard.ClauseId;
+import org.assize.standard.Level;
+import org.assize.standard.Standards;
 
 /**
  * The rules that are enforced together, with their severities and options. Immutable: every method returns another set.
@@ -132,6 +136,34 @@ public final class RuleSet {
         return new RuleSet(rules.values().stream()
                 .filter(each -> test.test(each.rule()))
                 .collect(Collectors.toMap(RuleInForce::id, each -> each, (one, same) -> one, TreeMap::new)));
+    }
+
+    /**
+     * The rules of this set that serve a clause of a standard, on by default or not as they are.
+     *
+     * @param standard the id of a standard that comes with Assize
+     * @param level the level; it includes those that demand less
+     * @return the rules that serve one of its clauses
+     * @throws IllegalArgumentException if there is no such standard or level; the message names those there are
+     */
+    public RuleSet implementing(String standard, Level level) {
+        return implementing(Standards.shipped().standard(standard).clausesUpTo(level.name()));
+    }
+
+    /**
+     * The rules of this set that serve a clause of a standard, whatever the clause's level.
+     *
+     * @param standard the id of a standard that comes with Assize
+     * @return the rules that serve one of its clauses
+     * @throws IllegalArgumentException if there is no such standard; the message names those there are
+     */
+    public RuleSet implementing(String standard) {
+        return implementing(Standards.shipped().standard(standard).clauses());
+    }
+
+    private RuleSet implementing(List<Clause> clauses) {
+        Set<ClauseId> wanted = clauses.stream().map(Clause::id).collect(Collectors.toSet());
+        return where(rule -> rule.claims().stream().anyMatch(claim -> wanted.contains(claim.clause())));
     }
 
     /**
