@@ -1,0 +1,101 @@
+package org.assize.testkit;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apiguardian.api.API;
+import org.assize.rule.Rule;
+import org.assize.rule.RulePack;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.DynamicTest;
+
+/**
+ * The test of a rule pack: the examples and promises of every rule, and what the pack itself promises. Immutable and
+ * thread-safe.
+ *
+ * <pre>{@code
+ * class AcmeRulesTest {
+ *     @TestFactory
+ *     Stream<DynamicNode> everyRuleKeepsItsPromises() {
+ *         return RulePackVerifier.of(new AcmeRules()).nodes();
+ *     }
+ * }
+ * }</pre>
+ */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public final class RulePackVerifier {
+
+    private final RulePack pack;
+
+    private RulePackVerifier(RulePack pack) {
+        this.pack = pack;
+    }
+
+    /**
+     * The test of a pack.
+     *
+     * @param pack the pack
+     * @return its test
+     */
+    public static RulePackVerifier of(RulePack pack) {
+        return new RulePackVerifier(pack);
+    }
+
+    /**
+     * The test as nodes of JUnit's test tree: one container for the pack, and one for each rule with a test for each
+     * example and each promise.
+     *
+     * @return the nodes, for a method that carries {@code @TestFactory}
+     */
+    public Stream<DynamicNode> nodes() {
+        RuleSources sources = RuleSources.ofThisModule();
+        List<Rule> rules;
+        try {
+            rules = pack.rules();
+        } catch (RuntimeException | LinkageError e) {
+            return Stream.of(test("the pack's rules can be found", sources.module(), () -> {
+                throw Failure.of("the rules of pack " + pack.id() + " cannot be found: " + e.getMessage());
+            }));
+        }
+        Workshop workshop = new Workshop();
+        Stream<DynamicNode> ofRules = rules.stream().flatMap(rule -> new RuleVerifier(rule, workshop, sources).nodes());
+        return Stream.concat(Stream.of(ofPack(rules, sources.module())), ofRules);
+    }
+
+    private DynamicNode ofPack(List<Rule> rules, URI module) {
+        return DynamicContainer.dynamicContainer(
+                "pack " + pack.id(),
+                module,
+                Stream.of(test(
+                        "every rule has an id of its own that starts with " + pack.id() + "/",
+                        module,
+                        () -> ids(rules))));
+    }
+
+    private void ids(List<Rule> rules) {
+        List<String> problems = new ArrayList<>();
+        if (rules.isEmpty()) {
+            problems.add("it has no rules: see RulePack.rules() for where they are looked for");
+        }
+        Set<String> seen = new HashSet<>();
+        for (Rule rule : rules) {
+            if (!rule.pack().equals(pack.id())) {
+                problems.add("the id " + rule.id() + " does not start with " + pack.id() + "/");
+            }
+            if (!seen.add(rule.id())) {
+                problems.add("two rules have the id " + rule.id());
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw Failure.of("pack " + pack.id() + " is not in order\n- " + String.join("\n- ", problems));
+        }
+    }
+
+    private static DynamicTest test(String name, URI source, Runnable promise) {
+        return DynamicTest.dynamicTest(name, source, promise::run);
+    }
+}
