@@ -30,9 +30,14 @@ import org.springframework.validation.BindingResult;
 import org.springframework.web.context.support.GenericWebApplicationContext;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.i18n.FixedLocaleResolver;
+import org.springframework.web.servlet.support.RequestContext;
+import org.thymeleaf.context.WebContext;
 import org.thymeleaf.spring6.SpringTemplateEngine;
-import org.thymeleaf.spring6.view.ThymeleafViewResolver;
+import org.thymeleaf.spring6.context.webmvc.SpringWebMvcThymeleafRequestContext;
+import org.thymeleaf.spring6.naming.SpringContextVariableNames;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+import org.thymeleaf.web.IWebExchange;
+import org.thymeleaf.web.servlet.JakartaServletWebApplication;
 
 class PagesTest {
 
@@ -62,7 +67,7 @@ class PagesTest {
 
     @ParameterizedTest
     @MethodSource("pages")
-    void everyPageShowsTextsInItsLanguage(String page, Locale language) throws Exception {
+    void everyPageShowsTextsInItsLanguage(String page, Locale language) {
         assertThat(rendered(page, language, PAGES.get(page)))
                 .contains("<html lang=\"" + language.getLanguage() + "\"")
                 .containsOnlyOnce("<title>")
@@ -72,13 +77,13 @@ class PagesTest {
     }
 
     @Test
-    void amountsAreWrittenAsTheLanguageAsks() throws Exception {
+    void amountsAreWrittenAsTheLanguageAsks() {
         assertThat(rendered("cart", Locale.ENGLISH, PAGES.get("cart"))).contains("Sum: €1,007.00");
         assertThat(rendered("cart", Locale.GERMAN, PAGES.get("cart"))).contains("Summe: 1.007,00 €");
     }
 
     @Test
-    void aFieldWithAnErrorNamesItsError() throws Exception {
+    void aFieldWithAnErrorNamesItsError() {
         CheckoutForm form = new CheckoutForm("", "", "", "", "DE");
         BindingResult errors = new BeanPropertyBindingResult(form, "form");
         errors.rejectValue("city", "checkout.city.required");
@@ -90,21 +95,24 @@ class PagesTest {
                 .contains("<p id=\"city-error\" class=\"error\">Enter the city.</p>");
     }
 
-    private static String rendered(String page, Locale language, Map<String, Object> model) throws Exception {
-        GenericWebApplicationContext context = new GenericWebApplicationContext();
-        context.setServletContext(new MockServletContext());
-        context.getBeanFactory().registerSingleton("messageSource", messages());
-        context.refresh();
-        ThymeleafViewResolver views = new ThymeleafViewResolver();
-        views.setTemplateEngine(engine());
-        views.setApplicationContext(context);
-        views.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        MockHttpServletRequest request = new MockHttpServletRequest(context.getServletContext());
-        request.setAttribute(DispatcherServlet.WEB_APPLICATION_CONTEXT_ATTRIBUTE, context);
-        request.setAttribute(DispatcherServlet.LOCALE_RESOLVER_ATTRIBUTE, new FixedLocaleResolver(language));
+    private static String rendered(String page, Locale language, Map<String, Object> model) {
+        MockServletContext server = new MockServletContext();
+        MockHttpServletRequest request = new MockHttpServletRequest(server);
         MockHttpServletResponse response = new MockHttpServletResponse();
-        views.resolveViewName(page, language).render(model, request, response);
-        return response.getContentAsString(StandardCharsets.UTF_8);
+        try (GenericWebApplicationContext application = new GenericWebApplicationContext(server)) {
+            application.registerBean("messageSource", MessageSource.class, PagesTest::messages);
+            application.refresh();
+            request.setAttribute(DispatcherServlet.WEB_APPLICATION_CONTEXT_ATTRIBUTE, application);
+            request.setAttribute(DispatcherServlet.LOCALE_RESOLVER_ATTRIBUTE, new FixedLocaleResolver(language));
+            Map<String, Object> variables = new HashMap<>(model);
+            variables.put(
+                    SpringContextVariableNames.THYMELEAF_REQUEST_CONTEXT,
+                    new SpringWebMvcThymeleafRequestContext(
+                            new RequestContext(request, response, server, model), request));
+            IWebExchange exchange =
+                    JakartaServletWebApplication.buildApplication(server).buildExchange(request, response);
+            return engine().process(page, new WebContext(exchange, language, variables));
+        }
     }
 
     private static SpringTemplateEngine engine() {
