@@ -6,12 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +30,7 @@ public final class Codebase {
 
     private final Path root;
     private final Layout layout;
-    private final SortedMap<String, SourceFile> files;
+    private final List<SourceFile> files;
     private final Map<String, Long> sizes;
     private final Map<String, byte[]> buffers;
     private final List<Path> classPath;
@@ -41,14 +41,14 @@ public final class Codebase {
     Codebase(
             Path root,
             Layout layout,
-            SortedMap<String, SourceFile> files,
+            List<SourceFile> files,
             Map<String, Long> sizes,
             Map<String, byte[]> buffers,
             List<Path> classPath,
             List<CodebaseProblem> problems) {
         this.root = root;
         this.layout = layout;
-        this.files = files;
+        this.files = List.copyOf(files);
         this.sizes = sizes;
         this.buffers = buffers;
         this.classPath = List.copyOf(classPath);
@@ -99,10 +99,10 @@ public final class Codebase {
      * @return the code base
      */
     public static Codebase ofBytes(Map<String, byte[]> contents) {
-        SortedMap<String, SourceFile> files = new TreeMap<>();
-        for (String path : contents.keySet()) {
-            files.put(path, Layout.PLAIN.describe(Paths.checked(path)));
-        }
+        List<SourceFile> files = contents.keySet().stream()
+                .map(path -> Layout.PLAIN.describe(Paths.checked(path)))
+                .sorted()
+                .toList();
         Path nowhere = Path.of("").toAbsolutePath();
         return new Codebase(nowhere, Layout.PLAIN, files, Map.of(), Map.copyOf(contents), List.of(), List.of());
     }
@@ -117,10 +117,11 @@ public final class Codebase {
      */
     public Codebase withBuffer(String path, String content) {
         Objects.requireNonNull(content, "content");
-        SortedMap<String, SourceFile> newFiles = files;
-        if (!files.containsKey(path)) {
-            newFiles = new TreeMap<>(files);
-            newFiles.put(path, layout.describe(Paths.checked(path)));
+        List<SourceFile> newFiles = files;
+        int place = indexOf(path);
+        if (place < 0) {
+            newFiles = new ArrayList<>(files);
+            newFiles.add(-place - 1, layout.describe(Paths.checked(path)));
         }
         Map<String, byte[]> newBuffers = new HashMap<>(buffers);
         newBuffers.put(path, content.getBytes(StandardCharsets.UTF_8));
@@ -149,10 +150,10 @@ public final class Codebase {
     /**
      * All files.
      *
-     * @return the files by path
+     * @return the files by path; not to be changed
      */
     public List<SourceFile> files() {
-        return new ArrayList<>(files.values());
+        return files;
     }
 
     /**
@@ -162,7 +163,14 @@ public final class Codebase {
      * @return the file, or empty if it is not part of the code base
      */
     public Optional<SourceFile> file(String path) {
-        return Optional.ofNullable(files.get(path));
+        int index = indexOf(path);
+        return index < 0 ? Optional.empty() : Optional.of(files.get(index));
+    }
+
+    /** Where a path is among the files, or would be, as {@link Collections#binarySearch} has it. */
+    private int indexOf(String path) {
+        return Collections.binarySearch(
+                files, new SourceFile(path, "", SourceFile.Category.OTHER, SourceFile.Scope.MAIN, false));
     }
 
     /**
@@ -240,7 +248,7 @@ public final class Codebase {
     private SourceIndex sources() {
         SourceIndex index = sources;
         if (index == null) {
-            index = new SourceIndex(layout, files.values());
+            index = new SourceIndex(layout, files);
             sources = index;
         }
         return index;

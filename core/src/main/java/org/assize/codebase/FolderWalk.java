@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -63,6 +63,11 @@ final class FolderWalk {
      */
     private record Folder(Path path, String name, String realName, IgnoreRules ignored, Take take, Status status) {
 
+        /** Where a file of the folder really is. */
+        String realPathOf(String file, String pathInCodebase) {
+            return name.equals(realName) ? pathInCodebase : Paths.join(realName, file);
+        }
+
         Folder child(String childName, IgnoreRules rules, Status childStatus) {
             return new Folder(
                     path.resolve(childName),
@@ -81,8 +86,8 @@ final class FolderWalk {
     private final ModuleFinder modules;
     private final List<CodebaseProblem> problems;
     private final OuterIgnoreRules outer;
-    private final Map<String, Long> sizes = new HashMap<>();
-    private final Set<String> realFiles = new HashSet<>();
+    private final Map<String, Long> sizes = new LinkedHashMap<>();
+    private final Set<String> takenThroughLinks = new HashSet<>();
     private final Set<String> visited = new HashSet<>();
     private final Set<String> ideOutputsWithClasses = new HashSet<>();
     private final Deque<Folder> pending = new ArrayDeque<>();
@@ -168,7 +173,7 @@ final class FolderWalk {
         } else if (attributes.isRegularFile() && !name.equals(".git") && !isIgnored(path, false, rules)) {
             boolean isClass = name.endsWith(".class");
             if (folder.take() != Take.CLASSES || isClass) {
-                addFile(path, Paths.join(folder.realName(), name), attributes.size());
+                addFile(path, folder.realPathOf(name, path), attributes.size());
             }
             if (isClass && folder.take() == Take.ALL) {
                 String ideOutput = modules.ideOutputOf(path);
@@ -180,7 +185,10 @@ final class FolderWalk {
     }
 
     private void addFile(String path, String realName, long size) {
-        if (realFiles.add(realName)) {
+        boolean isNew = path.equals(realName)
+                ? !takenThroughLinks.contains(path)
+                : !sizes.containsKey(realName) && takenThroughLinks.add(realName);
+        if (isNew) {
             sizes.put(path, size);
         }
     }

@@ -5,12 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** Finds the files of a code base on disk and says what each of them is. */
 final class LayoutScanner {
@@ -28,11 +27,12 @@ final class LayoutScanner {
             throw new CodebaseException(root + " cannot be listed (" + Paths.reason(failure)
                     + "); give this user the right to read the folder");
         }
-        SortedMap<String, Long> sizes = new TreeMap<>(walk.sizes());
-        reportEmptyRoots(modules, sizes, problems);
+        List<String> paths = new ArrayList<>(walk.sizes().keySet());
+        Collections.sort(paths);
+        reportEmptyRoots(modules, paths, problems);
         problems.sort(Comparator.comparing(CodebaseProblem::path).thenComparing(CodebaseProblem::message));
         Layout layout = modules.layout();
-        return new Codebase(absolute, layout, describe(layout, sizes), sizes, Map.of(), List.of(), problems);
+        return new Codebase(absolute, layout, describe(layout, paths), walk.sizes(), Map.of(), List.of(), problems);
     }
 
     private static Path realPathOf(Path root, Path absolute) {
@@ -54,24 +54,24 @@ final class LayoutScanner {
         }
     }
 
-    private static SortedMap<String, SourceFile> describe(Layout layout, SortedMap<String, Long> sizes) {
-        SortedMap<String, SourceFile> files = new TreeMap<>();
+    private static List<SourceFile> describe(Layout layout, List<String> paths) {
+        List<SourceFile> files = new ArrayList<>(paths.size());
         Map<String, Place> places = new HashMap<>();
-        for (String path : sizes.keySet()) {
+        for (String path : paths) {
             Place place = places.computeIfAbsent(Paths.folderOf(path), layout::placeOf);
-            files.put(path, place.describe(path));
+            files.add(place.describe(path));
         }
         return files;
     }
 
     /** A source folder that somebody wrote down and that holds nothing is a mistake, or a run that judges nothing. */
-    private static void reportEmptyRoots(
-            ModuleFinder modules, SortedMap<String, Long> sizes, List<CodebaseProblem> problems) {
+    private static void reportEmptyRoots(ModuleFinder modules, List<String> paths, List<CodebaseProblem> problems) {
         for (MavenModules.DeclaredFolder declared : modules.declared()) {
             String folder = declared.folder();
-            boolean holdsFiles = folder.isEmpty()
-                    ? !sizes.isEmpty()
-                    : !sizes.subMap(folder + '/', folder + '0').isEmpty();
+            // Paths are sorted, so that the first after the folder's own is in it, if any is.
+            int place = Collections.binarySearch(paths, folder.isEmpty() ? "" : folder + '/');
+            int first = place < 0 ? -place - 1 : place;
+            boolean holdsFiles = first < paths.size() && Paths.isWithin(paths.get(first), folder);
             if (!holdsFiles) {
                 problems.add(new CodebaseProblem(
                         declared.pom(),
