@@ -43,13 +43,11 @@ final class ArchitecturePass {
     private final Plan plan;
     private final List<Integer> rules = new ArrayList<>();
     private final List<SourceFile> classFiles;
-    private final ArchitecturePlaces places;
     private final @Nullable CompletableFuture<Imported> imported;
 
     private ArchitecturePass(Codebase codebase, Plan plan) {
         this.codebase = codebase;
         this.plan = plan;
-        this.places = new ArchitecturePlaces(codebase);
         for (int rule = 0; rule < plan.rules().size(); rule++) {
             if (plan.rule(rule).rule().architecture() != null) {
                 rules.add(rule);
@@ -147,6 +145,7 @@ final class ArchitecturePass {
 
     private List<FileResult.FoundHere> findings(int rule, EvaluationResult result) {
         RuleInForce inForce = plan.rule(rule);
+        ArchitecturePlaces places = new ArchitecturePlaces(codebase, imported().fileOfClass());
         List<FileResult.FoundHere> findings = new ArrayList<>();
         // The handler's type parameter is reified from the empty array: Object takes every violation.
         result.handleViolations((Collection<Object> objects, String message) -> {

@@ -1,12 +1,10 @@
 package org.assize.engine;
 
-import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaCodeUnit;
-import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.SourceCodeLocation;
 import com.tngtech.archunit.core.domain.properties.HasSourceCodeLocation;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -21,6 +19,7 @@ import org.assize.evidence.SourceText;
 import org.assize.evidence.UnreadableFileException;
 import org.assize.finding.Place;
 import org.assize.finding.Region;
+import org.jspecify.annotations.Nullable;
 
 /** Places what ArchUnit found at the line of the source file, where the source is there. Used by one thread. */
 final class ArchitecturePlaces {
@@ -28,13 +27,18 @@ final class ArchitecturePlaces {
     /** "Method <com.acme.A.m()> calls ... in (A.java:12)", as ArchUnit describes dependencies. */
     private static final Pattern DESCRIBED = Pattern.compile("<([\\w.$]+)[^>]*>[^\\n]*? in \\(([^:()\\s]+):(\\d+)\\)");
 
+    private static final Pattern MEMBER = Pattern.compile("<([\\w.$]+(?:<init>|<clinit>)?)(?:\\(([^)]*)\\))?>");
+
     private static final Pattern PLACE = Pattern.compile(" in \\([^:()\\s]+:\\d+\\)");
 
     private final Codebase codebase;
+    private final Map<String, SourceFile> classFiles;
     private final Map<String, Optional<SourceText>> texts = new HashMap<>();
 
-    ArchitecturePlaces(Codebase codebase) {
+    /** Places of what was found in classes, whose files are known by the classes' binary names. */
+    ArchitecturePlaces(Codebase codebase, Map<String, SourceFile> classFiles) {
         this.codebase = codebase;
+        this.classFiles = classFiles;
     }
 
     /** A description without line numbers, which would make it another finding after an edit elsewhere. */
@@ -50,31 +54,42 @@ final class ArchitecturePlaces {
                 return place(
                         type.getPackageName(),
                         location.getSourceFileName(),
+                        classFiles.get(type.getName()),
                         location.getLineNumber(),
-                        subject(object, type),
+                        subject(type, message),
                         message);
             }
         }
         Matcher described = DESCRIBED.matcher(message);
         if (described.find()) {
-            String owner = described.group(1);
-            String fileName = described.group(2);
-            String simpleName = fileName.replaceFirst("\\.java$", "");
-            int type = owner.indexOf("." + simpleName);
-            String packageName = type < 0 ? "" : owner.substring(0, type);
-            return place(packageName, fileName, Integer.parseInt(described.group(3)), packageName, message);
+            String type = knownType(described.group(1));
+            String packageName = type.substring(0, Math.max(0, type.lastIndexOf('.')));
+            int line = Integer.parseInt(described.group(3));
+            return place(packageName, described.group(2), classFiles.get(type), line, packageName, message);
         }
         return new Place("", Region.START_OF_FILE, "", withoutPlace(message));
     }
 
-    private Place place(String packageName, String fileName, int line, String subject, String message) {
-        String inPackage = (packageName.isEmpty() ? "" : packageName.replace('.', '/') + "/") + fileName;
-        String path = codebase.files().stream()
-                .filter(file -> file.category() == SourceFile.Category.SOURCE)
+    /** The class of a described class or member: the longest beginning of its name that is one. */
+    private String knownType(String described) {
+        String type = described;
+        while (!classFiles.containsKey(type) && type.contains(".")) {
+            type = type.substring(0, type.lastIndexOf('.'));
+        }
+        return type;
+    }
+
+    private Place place(
+            String packageName,
+            String fileName,
+            @Nullable SourceFile classFile,
+            int line,
+            String subject,
+            String message) {
+        String path = Optional.ofNullable(classFile)
+                .flatMap(file -> codebase.sourceOf(packageName, fileName, file).or(() -> Optional.of(file)))
                 .map(SourceFile::path)
-                .filter(each -> each.equals(inPackage) || each.endsWith("/" + inPackage))
-                .findFirst()
-                .orElse(inPackage);
+                .orElse("");
         return new Place(path, region(path, line), subject, withoutPlace(message));
     }
 
@@ -104,23 +119,24 @@ final class ArchitecturePlaces {
         });
     }
 
-    private static String subject(Object object, JavaClass type) {
-        if (object instanceof JavaAccess<?> access) {
-            return member(access.getOwner());
+    /** The member that ArchUnit describes first, in the form that subjects have everywhere. */
+    private String subject(JavaClass type, String message) {
+        String owner = type.getName().replace('$', '.');
+        Matcher member = MEMBER.matcher(message);
+        if (!member.find() || !knownType(member.group(1)).equals(type.getName())) {
+            return owner;
         }
-        return object instanceof JavaMember member
-                ? member(member)
-                : type.getName().replace('$', '.');
-    }
-
-    private static String member(JavaMember member) {
-        String owner = member.getOwner().getName().replace('$', '.');
-        if (member instanceof JavaCodeUnit unit) {
-            String parameters = unit.getRawParameterTypes().stream()
-                    .map(JavaClass::getSimpleName)
-                    .collect(Collectors.joining(","));
-            return owner + "#" + unit.getName() + "(" + parameters + ")";
+        String name = member.group(1)
+                .substring(Math.min(member.group(1).length(), type.getName().length() + 1));
+        if (name.isEmpty()) {
+            return owner;
         }
-        return owner + "#" + member.getName();
+        return member.group(2) == null
+                ? owner + "#" + name
+                : owner + "#" + name + "("
+                        + Arrays.stream(member.group(2).split(", "))
+                                .map(parameter -> parameter.replaceAll("[\\w.]*[.$]", ""))
+                                .collect(Collectors.joining(","))
+                        + ")";
     }
 }

@@ -32,9 +32,9 @@ public final class Rule {
         DEPRECATED
     }
 
-    private final RuleBuilder.Draft draft;
+    private final RuleDraft draft;
 
-    Rule(RuleBuilder.Draft draft) {
+    Rule(RuleDraft draft) {
         this.draft = draft;
     }
 

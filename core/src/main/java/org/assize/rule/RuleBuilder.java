@@ -2,11 +2,9 @@ package org.assize.rule;
 
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.apiguardian.api.API;
@@ -14,7 +12,6 @@ import org.assize.codebase.SourceFile;
 import org.assize.evidence.EvidenceKind;
 import org.assize.finding.Severity;
 import org.assize.standard.Claim;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Builds a {@link Rule}. Required are a statement, a rationale, a remedy and at least one inspection or conclusion;
@@ -29,7 +26,7 @@ public final class RuleBuilder<F, N> {
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*/[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
     private final EvidenceKind<F, N> kind;
-    private final Draft draft = new Draft();
+    private final RuleDraft draft = new RuleDraft();
 
     RuleBuilder(EvidenceKind<F, N> kind, String id) {
         if (!ID.matcher(id).matches()) {
@@ -342,65 +339,5 @@ public final class RuleBuilder<F, N> {
             throw new IllegalStateException("rule " + draft.id + " lacks " + String.join(", ", missing));
         }
         return new Rule(draft.copy());
-    }
-
-    /** The fields of a rule in the making; a rule holds a copy that nobody else sees. */
-    static final class Draft {
-        String id = "";
-        String statement = "";
-        String rationale = "";
-        String remedy = "";
-        Severity severity = Severity.ERROR;
-        Rule.Status status = Rule.Status.STABLE;
-        String since = "0.1";
-
-        @Nullable
-        String offByDefault;
-
-        @Nullable
-        String noClauseReason;
-
-        List<String> limitations = new ArrayList<>();
-        List<Claim> claims = new ArrayList<>();
-        Set<String> tags = new LinkedHashSet<>();
-
-        @Nullable
-        Record options;
-
-        Predicate<SourceFile> applicability = file -> !file.generated();
-        List<Inspected<?, ?, ?>> inspections = new ArrayList<>();
-        List<Class<? extends Record>> factTypes = new ArrayList<>();
-
-        @Nullable
-        Conclusion conclusion;
-
-        @Nullable
-        ArchRule architecture;
-
-        List<Example> examples = new ArrayList<>();
-
-        Draft copy() {
-            Draft copy = new Draft();
-            copy.id = id;
-            copy.statement = statement;
-            copy.rationale = rationale;
-            copy.remedy = remedy;
-            copy.severity = severity;
-            copy.status = status;
-            copy.since = since;
-            copy.offByDefault = offByDefault;
-            copy.noClauseReason = noClauseReason;
-            copy.limitations = List.copyOf(limitations);
-            copy.claims = List.copyOf(claims);
-            copy.tags = Set.copyOf(tags);
-            copy.options = options;
-            copy.applicability = applicability;
-            copy.inspections = List.copyOf(inspections);
-            copy.factTypes = List.copyOf(factTypes);
-            copy.conclusion = conclusion;
-            copy.architecture = architecture;
-            copy.examples = List.copyOf(examples);
-            return copy;
-        }
     }
 }
