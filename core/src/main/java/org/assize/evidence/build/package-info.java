@@ -1,4 +1,4 @@
-/** Build files as dependencies, plugins and properties with positions. */
+/** Maven build files: the project, its dependencies, plugins, repositories and properties, with positions. */
 @NullMarked
 package org.assize.evidence.build;
 
