@@ -76,8 +76,10 @@ final class Declarations {
                     : member.name().length();
             return text.region(found, found + length);
         }
+        boolean written =
+                !member.isGenerated() && (classStart < 0 || !member.name().equals("<init>"));
         boolean hasLine = member.line() > 0 && member.line() <= text.lineCount();
-        return hasLine && !member.isGenerated() ? onLine(member.line(), "") : ofClass();
+        return written && hasLine ? onLine(member.line(), "") : ofClass();
     }
 
     private int method(MethodElement method) {
