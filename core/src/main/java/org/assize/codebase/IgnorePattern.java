@@ -68,22 +68,25 @@ final class IgnorePattern {
         return negated;
     }
 
-    boolean isAnchored() {
-        return anchored;
+    /**
+     * Says whether the pattern could speak of a file or folder, by its name alone: of most it does not, and then nobody
+     * need take its path apart.
+     *
+     * @param folder whether it is a folder; a symbolic link is none
+     */
+    boolean mayMatch(String name, boolean folder) {
+        Glob last = segments[segments.length - 1];
+        return (folder || !foldersOnly)
+                && (last.matches(name) || anchored && last.text().equals(ANY_FOLDERS));
     }
 
     /**
-     * Says whether the pattern speaks of a file or folder.
+     * Says whether the pattern speaks of a file or folder of which {@link #mayMatch} holds.
      *
-     * @param name its name
-     * @param path its path relative to the folder of the {@code .gitignore} file, looked at by anchored patterns only
-     * @param folder whether it is a folder; a symbolic link is none
+     * @param path its path relative to the folder of the {@code .gitignore} file, name by name
      */
-    boolean matches(String name, String[] path, boolean folder) {
-        if (foldersOnly && !folder) {
-            return false;
-        }
-        return anchored ? matchesPath(path) : segments[0].matches(name);
+    boolean matches(String[] path) {
+        return !anchored || matchesPath(path);
     }
 
     private boolean matchesPath(String[] path) {

@@ -16,13 +16,11 @@ final class IgnoreRules {
     private final @Nullable IgnoreRules outer;
     private final String folder;
     private final List<IgnorePattern> patterns;
-    private final boolean hasAnchored;
 
     private IgnoreRules(@Nullable IgnoreRules outer, String folder, List<IgnorePattern> patterns) {
         this.outer = outer;
         this.folder = folder;
         this.patterns = patterns;
-        this.hasAnchored = patterns.stream().anyMatch(IgnorePattern::isAnchored);
     }
 
     /** These rules and those of a file, given its folder. All paths are relative to the same place. */
@@ -45,9 +43,8 @@ final class IgnoreRules {
     boolean ignores(String path, boolean isFolder) {
         String name = Paths.nameOf(path);
         for (IgnoreRules rules = this; rules != null; rules = rules.outer) {
-            String[] tail = rules.hasAnchored ? rules.tailOf(path).split("/") : new String[0];
             for (IgnorePattern pattern : rules.patterns) {
-                if (pattern.matches(name, tail, isFolder)) {
+                if (pattern.mayMatch(name, isFolder) && pattern.matches(rules.tailOf(path))) {
                     return !pattern.isNegated();
                 }
             }
@@ -55,7 +52,7 @@ final class IgnoreRules {
         return false;
     }
 
-    private String tailOf(String path) {
-        return folder.isEmpty() ? path : path.substring(folder.length() + 1);
+    private String[] tailOf(String path) {
+        return (folder.isEmpty() ? path : path.substring(folder.length() + 1)).split("/");
     }
 }
