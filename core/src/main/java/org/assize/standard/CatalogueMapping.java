@@ -1,10 +1,10 @@
 package org.assize.standard;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -17,9 +17,6 @@ import org.yaml.snakeyaml.nodes.Tag;
  * with its place, and reading goes on.
  */
 final class CatalogueMapping {
-
-    /** A number or a date that somebody wrote without quotes is taken as it stands: {@code 1.10} stays 1.10. */
-    private static final List<Tag> TEXT = List.of(Tag.STR, Tag.INT, Tag.FLOAT, Tag.TIMESTAMP);
 
     private final CatalogueSource source;
     private final Node node;
@@ -61,28 +58,46 @@ final class CatalogueMapping {
 
     private void take(NodeTuple entry, List<CatalogueKey> keys) {
         Node keyNode = entry.getKeyNode();
-        List<String> names = keys.stream().map(CatalogueKey::name).toList();
         if (!(keyNode instanceof ScalarNode key)) {
             source.report(
                     keyNode, "a key of " + subject + " is " + kindOf(keyNode) + ": the keys are " + keyNames(keys));
-        } else if (!names.contains(key.getValue())) {
+        } else if (!isAmong(keys, key.getValue())) {
             source.report(
                     keyNode,
-                    subject + " has the unknown key '" + key.getValue() + "': " + Spelling.guess(key.getValue(), names)
-                            + "the keys are " + keyNames(keys));
-        } else if (values.containsKey(key.getValue())) {
-            int first = values.get(key.getValue()).getStartMark().getLine() + 1;
-            source.report(
-                    keyNode,
-                    "'" + key.getValue() + "' of " + subject + " is written twice, first on line " + first
-                            + ": keep one");
+                    subject + " has the unknown key '" + key.getValue() + "': "
+                            + Spelling.guess(key.getValue(), names(keys)) + "the keys are " + keyNames(keys));
         } else {
-            values.put(key.getValue(), entry.getValueNode());
+            Node first = values.putIfAbsent(key.getValue(), entry.getValueNode());
+            if (first != null) {
+                int line = first.getStartMark().getLine() + 1;
+                source.report(
+                        keyNode,
+                        "'" + key.getValue() + "' of " + subject + " is written twice, first on line " + line
+                                + ": keep one");
+            }
         }
     }
 
+    private static boolean isAmong(List<CatalogueKey> keys, String name) {
+        for (CatalogueKey key : keys) {
+            if (key.name().equals(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<String> names(List<CatalogueKey> keys) {
+        return keys.stream().map(CatalogueKey::name).toList();
+    }
+
     private static String keyNames(List<CatalogueKey> keys) {
-        return String.join(", ", keys.stream().map(CatalogueKey::name).toList());
+        return String.join(", ", names(keys));
+    }
+
+    /** What this is, for messages. */
+    String subject() {
+        return subject;
     }
 
     /** The place of this mapping. */
@@ -102,39 +117,50 @@ final class CatalogueMapping {
     /** The text of a value without white space around it; empty if it is missing or, as noted, not a text. */
     String text(CatalogueKey key) {
         Node value = values.get(key.name());
-        return value == null ? "" : textOf(value, "'" + key.name() + "' of " + subject, key.shape());
+        if (value == null) {
+            return "";
+        }
+        String text = textOf(value);
+        if (text.isEmpty()) {
+            source.report(
+                    value, "'" + key.name() + "' of " + subject + " is " + kindOf(value) + ": write " + key.shape());
+        }
+        return text;
     }
 
     /** The texts of a list, those left out that, as noted, are not texts. */
     List<Item> texts(CatalogueKey key) {
-        return items(key)
-                .map(item -> new Item(item, textOf(item, "an item in '" + key.name() + "' of " + subject, "a text")))
-                .filter(item -> !item.text().isEmpty())
-                .toList();
+        List<Item> result = new ArrayList<>();
+        for (Node item : items(key)) {
+            String text = textOf(item);
+            if (text.isEmpty()) {
+                source.report(
+                        item,
+                        "an item in '" + key.name() + "' of " + subject + " is " + kindOf(item) + ": write a text");
+            } else {
+                result.add(new Item(item, text));
+            }
+        }
+        return result;
     }
 
     /** The items of a list; none if it is missing or, as noted, not a list. */
-    Stream<Node> items(CatalogueKey key) {
+    List<Node> items(CatalogueKey key) {
         Node value = values.get(key.name());
         if (value == null) {
-            return Stream.empty();
+            return List.of();
         }
         if (value instanceof SequenceNode sequence) {
-            return sequence.getValue().stream();
+            return sequence.getValue();
         }
         source.report(value, "'" + key.name() + "' of " + subject + " is " + kindOf(value) + ": write " + key.shape());
-        return Stream.empty();
+        return List.of();
     }
 
-    private String textOf(Node value, String what, String shape) {
-        if (value instanceof ScalarNode scalar && TEXT.contains(scalar.getTag())) {
-            String text = scalar.getValue().strip();
-            if (!text.isEmpty()) {
-                return text;
-            }
-        }
-        source.report(value, what + " is " + kindOf(value) + ": write " + shape);
-        return "";
+    private static String textOf(Node value) {
+        return value instanceof ScalarNode scalar && scalar.getTag().equals(Tag.STR)
+                ? scalar.getValue().strip()
+                : "";
     }
 
     private static String kindOf(Node node) {
@@ -149,7 +175,7 @@ final class CatalogueMapping {
                 || node instanceof ScalarNode scalar && scalar.getValue().isBlank()) {
             return "empty";
         }
-        if (TEXT.contains(tag)) {
+        if (tag.equals(Tag.STR)) {
             return "a text";
         }
         return tag.equals(Tag.BOOL) ? "true or false, without quotes" : "tagged " + tag.getValue();

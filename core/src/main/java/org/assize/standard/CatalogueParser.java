@@ -4,23 +4,26 @@ import static org.assize.standard.CatalogueKey.optional;
 import static org.assize.standard.CatalogueKey.required;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** Turns one catalogue file into a standard, or tells everything that is wrong with it. Used once. */
 final class CatalogueParser {
 
     private static final String PLACEHOLDER = "{id}";
-    private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s/]+\\S*");
+
+    private static final Map<String, Owner> OWNERS = byWord(Owner.values());
+    private static final Map<String, DecidedBy> DECIDERS = byWord(DecidedBy.values());
 
     private static final CatalogueKey ID =
             required("id", "a name of lower case letters, digits, dots and hyphens, for example acme-design-system");
@@ -40,8 +43,8 @@ final class CatalogueParser {
     private static final CatalogueKey CLAUSE_ID = required(
             "id", "a number or name of letters, digits, dots, hyphens, underscores and brackets, for example 1.2.3");
     private static final CatalogueKey LEVEL = optional("level", "one of the levels of the standard");
-    private static final CatalogueKey OWNER = required("owner", "one of " + names(Owner.values()));
-    private static final CatalogueKey DECIDED_BY = required("decided-by", "one of " + names(DecidedBy.values()));
+    private static final CatalogueKey OWNER = required("owner", "one of " + words(OWNERS));
+    private static final CatalogueKey DECIDED_BY = required("decided-by", "one of " + words(DECIDERS));
     private static final CatalogueKey STATEMENT = required("statement", "one sentence that says what it asks for");
     private static final CatalogueKey LINK = optional("link", "an address that starts with https:// or http://");
     private static final CatalogueKey MAPS_TO =
@@ -71,8 +74,8 @@ final class CatalogueParser {
         standard = standardId(mapping);
         levels = levels(mapping);
         linkPattern = linkPattern(mapping);
-        List<Node> nodes = mapping.items(CLAUSES).toList();
-        if (nodes.isEmpty() && mapping.has(CLAUSES)) {
+        List<Node> nodes = mapping.items(CLAUSES);
+        if (nodes.isEmpty() && mapping.place(CLAUSES) instanceof SequenceNode) {
             source.report(mapping.place(CLAUSES), "'clauses' of the standard is empty: write " + CLAUSES.shape());
         }
         List<Clause> clauses = new ArrayList<>();
@@ -115,12 +118,16 @@ final class CatalogueParser {
 
     private String linkPattern(CatalogueMapping mapping) {
         String pattern = mapping.text(LINK_PATTERN);
-        if (!pattern.isEmpty() && !ADDRESS.matcher(pattern).matches()) {
+        if (!pattern.isEmpty() && !isAddress(pattern)) {
             source.report(
                     mapping.place(LINK_PATTERN),
                     "'link-pattern' of the standard is '" + pattern + "': write " + LINK_PATTERN.shape());
         }
         return pattern;
+    }
+
+    private static boolean isAddress(String text) {
+        return (text.startsWith("https://") || text.startsWith("http://")) && text.indexOf(' ') < 0;
     }
 
     private static String subject(Node clause) {
@@ -140,8 +147,8 @@ final class CatalogueParser {
         Optional<ClauseId> id = clauseId(mapping);
         String title = mapping.text(TITLE);
         String level = level(mapping);
-        Optional<Owner> owner = choice(mapping, OWNER, Owner.values());
-        Optional<DecidedBy> decidedBy = choice(mapping, DECIDED_BY, DecidedBy.values());
+        Optional<Owner> owner = choice(mapping, OWNER, OWNERS);
+        Optional<DecidedBy> decidedBy = choice(mapping, DECIDED_BY, DECIDERS);
         String statement = mapping.text(STATEMENT);
         List<ClauseId> mapsTo = mapsTo(mapping);
         String link = link(mapping, id);
@@ -173,35 +180,33 @@ final class CatalogueParser {
 
     private String level(CatalogueMapping mapping) {
         String level = mapping.text(LEVEL);
-        String subject = subject(mapping.node());
         if (!mapping.has(LEVEL)) {
             if (!levels.isEmpty()) {
-                source.report(mapping.node(), subject + " has no 'level': add one of " + String.join(", ", levels));
+                source.report(
+                        mapping.node(), mapping.subject() + " has no 'level': add one of " + String.join(", ", levels));
             }
         } else if (!level.isEmpty() && levels.isEmpty()) {
             source.report(
                     mapping.place(LEVEL),
-                    subject + " has a level, but the standard lists none: add 'levels' to the standard, or remove it");
+                    mapping.subject()
+                            + " has a level, but the standard lists none: add 'levels' to the standard, or remove it");
         } else if (!level.isEmpty() && !levels.contains(level)) {
             source.report(
                     mapping.place(LEVEL),
-                    "'level' of " + subject + " is '" + level + "': " + Spelling.guess(level, levels) + "write one of "
-                            + String.join(", ", levels));
+                    "'level' of " + mapping.subject() + " is '" + level + "': " + Spelling.guess(level, levels)
+                            + "write one of " + String.join(", ", levels));
         }
         return level;
     }
 
-    private <E extends Enum<E>> Optional<E> choice(CatalogueMapping mapping, CatalogueKey key, E[] choices) {
+    private <E extends Enum<E>> Optional<E> choice(CatalogueMapping mapping, CatalogueKey key, Map<String, E> choices) {
         String text = mapping.text(key);
-        Optional<E> choice =
-                Arrays.stream(choices).filter(each -> word(each).equals(text)).findFirst();
+        Optional<E> choice = Optional.ofNullable(choices.get(text));
         if (choice.isEmpty() && !text.isEmpty()) {
-            List<String> words =
-                    Arrays.stream(choices).map(CatalogueParser::word).toList();
             source.report(
                     mapping.place(key),
-                    "'" + key.name() + "' of " + subject(mapping.node()) + " is '" + text + "': "
-                            + Spelling.guess(text, words) + "write " + key.shape());
+                    "'" + key.name() + "' of " + mapping.subject() + " is '" + text + "': "
+                            + Spelling.guess(text, choices.keySet()) + "write " + key.shape());
         }
         return choice;
     }
@@ -212,10 +217,10 @@ final class CatalogueParser {
             return id.map(known -> linkPattern.replace(PLACEHOLDER, known.clause()))
                     .orElse("");
         }
-        if (!link.isEmpty() && !ADDRESS.matcher(link).matches()) {
+        if (!link.isEmpty() && !isAddress(link)) {
             source.report(
                     mapping.place(LINK),
-                    "'link' of " + subject(mapping.node()) + " is '" + link + "': write " + LINK.shape());
+                    "'link' of " + mapping.subject() + " is '" + link + "': write " + LINK.shape());
         }
         return link;
     }
@@ -226,18 +231,21 @@ final class CatalogueParser {
             try {
                 result.add(ClauseId.parse(item.text()));
             } catch (IllegalArgumentException e) {
-                source.report(item.node(), "'maps-to' of " + subject(mapping.node()) + ": " + e.getMessage());
+                source.report(item.node(), "'maps-to' of " + mapping.subject() + ": " + e.getMessage());
             }
         }
         return result;
     }
 
-    private static String names(Enum<?>[] choices) {
-        return String.join(
-                ", ", Arrays.stream(choices).map(CatalogueParser::word).toList());
+    private static <E extends Enum<E>> Map<String, E> byWord(E[] values) {
+        Map<String, E> result = new LinkedHashMap<>();
+        for (E value : values) {
+            result.put(value.name().toLowerCase(Locale.ROOT), value);
+        }
+        return Collections.unmodifiableMap(result);
     }
 
-    private static String word(Enum<?> choice) {
-        return choice.name().toLowerCase(Locale.ROOT);
+    private static String words(Map<String, ?> choices) {
+        return String.join(", ", choices.keySet());
     }
 }

@@ -10,6 +10,7 @@ import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.ReaderException;
 import org.yaml.snakeyaml.reader.StreamReader;
@@ -45,8 +46,11 @@ final class CatalogueSource {
         LoaderOptions options = new LoaderOptions();
         options.setNestingDepthLimit(DEEPEST_NESTING);
         options.setCodePointLimit(MOST_CHARACTERS);
+        // an alias costs one reference here, however much it stands for
+        options.setMaxAliasesForCollections(Integer.MAX_VALUE);
         try {
-            Composer composer = new Composer(new ParserImpl(new StreamReader(text), options), new Resolver(), options);
+            Composer composer =
+                    new Composer(new ParserImpl(new StreamReader(text), options), new OnlyTextResolver(), options);
             Node root = composer.getSingleNode();
             if (root == null) {
                 report(1, 1, "the file is empty: write a standard with id, title, version, source and clauses");
@@ -57,7 +61,7 @@ final class CatalogueSource {
         } catch (ReaderException e) {
             reportCharacter(e);
         } catch (YAMLException e) {
-            // the one limit that SnakeYAML reports without a place: the depth
+            // the one limit left that SnakeYAML reports without a place
             report(1, 1, "the file is nested deeper than " + DEEPEST_NESTING + " levels: a catalogue needs four");
         }
         return Optional.empty();
@@ -97,6 +101,17 @@ final class CatalogueSource {
             throw new CatalogueException(problems.stream()
                     .sorted(Comparator.comparingInt(CatalogueProblem::line).thenComparingInt(CatalogueProblem::column))
                     .toList());
+        }
+    }
+
+    /** Takes numbers and dates as the text that they are, so that {@code 1.10} stays 1.10 without quotes. */
+    private static final class OnlyTextResolver extends Resolver {
+
+        @Override
+        protected void addImplicitResolvers() {
+            addImplicitResolver(Tag.BOOL, BOOL, "yYnNtTfFoO");
+            addImplicitResolver(Tag.NULL, NULL, "~nN\0");
+            addImplicitResolver(Tag.NULL, EMPTY, null);
         }
     }
 }

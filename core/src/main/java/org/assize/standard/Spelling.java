@@ -9,6 +9,7 @@ import java.util.Locale;
 final class Spelling {
 
     private static final int MOST_GUESSES = 3;
+    private static final int LONGEST_NAME = 100;
 
     private Spelling() {}
 
@@ -25,6 +26,9 @@ final class Spelling {
     }
 
     private static List<String> nearest(String misspelt, Collection<String> valid) {
+        if (misspelt.length() > LONGEST_NAME) {
+            return List.of();
+        }
         String written = simplified(misspelt);
         int tolerance = Math.max(1, written.length() / 3);
         record Guess(String word, int distance) {}
@@ -42,21 +46,25 @@ final class Spelling {
         return word.toLowerCase(Locale.ROOT).replaceAll("[-_ ]", "");
     }
 
-    /** The distance of Levenshtein: how many letters to insert, delete or replace. */
+    /** How many letters to insert, delete, replace or swap with their neighbour (optimal string alignment). */
     private static int distance(String from, String to) {
-        int[] previous = new int[to.length() + 1];
-        for (int j = 0; j <= to.length(); j++) {
-            previous[j] = j;
-        }
-        for (int i = 1; i <= from.length(); i++) {
-            int[] current = new int[to.length() + 1];
-            current[0] = i;
-            for (int j = 1; j <= to.length(); j++) {
-                int replaced = previous[j - 1] + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
-                current[j] = Math.min(replaced, 1 + Math.min(previous[j], current[j - 1]));
+        int[][] steps = new int[from.length() + 1][to.length() + 1];
+        for (int i = 0; i <= from.length(); i++) {
+            for (int j = 0; j <= to.length(); j++) {
+                if (i == 0 || j == 0) {
+                    steps[i][j] = i + j;
+                    continue;
+                }
+                int replaced = steps[i - 1][j - 1] + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
+                steps[i][j] = Math.min(replaced, 1 + Math.min(steps[i - 1][j], steps[i][j - 1]));
+                if (i > 1
+                        && j > 1
+                        && from.charAt(i - 1) == to.charAt(j - 2)
+                        && from.charAt(i - 2) == to.charAt(j - 1)) {
+                    steps[i][j] = Math.min(steps[i][j], steps[i - 2][j - 2] + 1);
+                }
             }
-            previous = current;
         }
-        return previous[to.length()];
+        return steps[from.length()][to.length()];
     }
 }

@@ -26,8 +26,20 @@ import org.jspecify.annotations.Nullable;
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class Standards {
 
-    private static final List<String> SHIPPED_IDS =
-            List.of("act-rules", "cwe", "cwe-top-25-2025", "iso-25010", "owasp-asvs-5.0", "wcag-2.2");
+    private static final List<String> SHIPPED_IDS = List.of(
+            "act-rules",
+            "ccpa",
+            "cwe",
+            "cwe-top-25-2025",
+            "gdpr",
+            "hipaa",
+            "iso-25010",
+            "nist-800-53",
+            "nist-ssdf-1.1",
+            "owasp-asvs-5.0",
+            "pci-dss-4.0.1",
+            "soc2",
+            "wcag-2.2");
 
     private static final Standards SHIPPED = new Standards(shippedById());
 

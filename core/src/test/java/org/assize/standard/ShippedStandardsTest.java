@@ -1,15 +1,32 @@
 package org.assize.standard;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import com.networknt.schema.ValidationMessage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ShippedStandardsTest {
+
+    private static final JsonSchema SCHEMA = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+            .getSchema(Standards.class.getResourceAsStream("standard.schema.json"));
 
     static Iterable<String> ids() {
         return Standards.shipped().ids();
@@ -19,6 +36,59 @@ class ShippedStandardsTest {
     @MethodSource("ids")
     void aShippedStandardHasTheIdOfItsFile(String id) {
         assertThat(Standards.shipped().standard(id).id()).isEqualTo(id);
+    }
+
+    @ParameterizedTest
+    @MethodSource("ids")
+    void aShippedFileIsValidAgainstTheSchema(String id) throws IOException {
+        assertThat(validate(new String(bytes(id), StandardCharsets.UTF_8))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"id: a", "owner: design", "decided-by: rules", "title: b", "level: A"})
+    void theSchemaFindsWhatTheReaderFinds(String misspelt) {
+        String valid = """
+            id: a
+            title: t
+            version: 1
+            source: s
+            levels: [A]
+            clauses:
+              - id: a
+                title: b
+                level: A
+                owner: design
+                decided-by: rules
+                statement: c
+            """;
+        assertThat(validate(valid)).isEmpty();
+        String broken = valid.replace(misspelt, "x" + misspelt.replace(": ", ": [") + "]");
+
+        assertThat(validate(broken)).isNotEmpty();
+        assertThatThrownBy(() -> Catalogue.parse("a.yml", broken)).isInstanceOf(CatalogueException.class);
+    }
+
+    private static Set<ValidationMessage> validate(String yaml) {
+        return SCHEMA.validate(yaml, InputFormat.YAML);
+    }
+
+    private static byte[] bytes(String id) throws IOException {
+        try (InputStream in = Standards.class.getResourceAsStream(id + ".yml")) {
+            return in.readAllBytes();
+        }
+    }
+
+    @Test
+    void everyCatalogueInTheJarIsKnown() throws Exception {
+        Path folder = Path.of(
+                        Standards.class.getResource("standard.schema.json").toURI())
+                .getParent();
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.map(file -> file.getFileName().toString())
+                            .filter(name -> name.endsWith(".yml"))
+                            .map(name -> name.substring(0, name.length() - ".yml".length())))
+                    .containsExactlyInAnyOrderElementsOf(Standards.shipped().ids());
+        }
     }
 
     @ParameterizedTest
@@ -52,10 +122,17 @@ class ShippedStandardsTest {
     @ParameterizedTest
     @CsvSource({
         "act-rules, 87",
+        "ccpa, 13",
         "cwe, 511",
         "cwe-top-25-2025, 25",
+        "gdpr, 48",
+        "hipaa, 16",
         "iso-25010, 49",
+        "nist-800-53, 39",
+        "nist-ssdf-1.1, 42",
         "owasp-asvs-5.0, 345",
+        "pci-dss-4.0.1, 99",
+        "soc2, 25",
         "wcag-2.2, 86",
     })
     void aShippedStandardIsComplete(String id, int clauses) {
