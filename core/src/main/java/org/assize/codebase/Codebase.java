@@ -3,11 +3,14 @@ package org.assize.codebase;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -126,6 +129,30 @@ public final class Codebase {
         Map<String, byte[]> newBuffers = new HashMap<>(buffers);
         newBuffers.put(path, content.getBytes(StandardCharsets.UTF_8));
         return new Codebase(root, layout, newFiles, sizes, newBuffers, classPath, problems);
+    }
+
+    /**
+     * This code base without some files.
+     *
+     * @param globs patterns of paths relative to the root, as {@link java.nio.file.FileSystem#getPathMatcher} reads them
+     *     after {@code glob:} ({@code src/legacy/**})
+     * @return a code base that lacks the files that match one of them
+     * @throws IllegalArgumentException if a pattern is not one, or matches no file, since it is then probably misspelt
+     */
+    public Codebase without(String... globs) {
+        List<SourceFile> left = files;
+        for (String glob : globs) {
+            PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + glob);
+            List<SourceFile> rest = files.stream()
+                    .filter(file -> !matcher.matches(Path.of(file.path())))
+                    .toList();
+            if (rest.size() == files.size()) {
+                throw new IllegalArgumentException(
+                        "'" + glob + "' matches no file of " + root + ", so nothing would be left out");
+            }
+            left = left.stream().filter(new HashSet<>(rest)::contains).toList();
+        }
+        return new Codebase(root, layout, left, sizes, buffers, classPath, problems);
     }
 
     /**
