@@ -1,0 +1,25 @@
+package com.acme.standards;
+
+import org.assize.rule.RulePack;
+import org.assize.rule.RuleSet;
+
+/** What every team at Acme agreed on: the rule pack {@code acme}. */
+public final class AcmeStandards implements RulePack {
+
+    /** Makes the pack; it has no state. */
+    public AcmeStandards() {}
+
+    @Override
+    public String id() {
+        return "acme";
+    }
+
+    /**
+     * All rules of the pack.
+     *
+     * @return the rule set
+     */
+    public static RuleSet all() {
+        return RuleSet.of(new AcmeStandards());
+    }
+}
