@@ -51,7 +51,7 @@ final class RunLookups implements KeptFiles {
         if (!kind.keptDuringRun()) {
             throw new IllegalArgumentException("files of kind " + kind.id() + " are not kept during a run");
         }
-        return codebase.files().stream().filter(kind::reads).flatMap(file -> keptFile(kind, file));
+        return codebase.files().stream().filter(kind::reads).filter(kind::keeps).flatMap(file -> keptFile(kind, file));
     }
 
     private <F> Stream<F> keptFile(EvidenceKind<F, ?> kind, SourceFile file) {
@@ -68,7 +68,7 @@ final class RunLookups implements KeptFiles {
 
     /** Parses a file, or gives what was parsed before if the kind is kept during the run. */
     <F> F parseOnce(EvidenceKind<F, ?> kind, FileContent content, Recorder lookups) throws UnreadableFileException {
-        if (!kind.keptDuringRun()) {
+        if (!kind.keptDuringRun() || !kind.keeps(content.file())) {
             return parse(kind, content, lookups);
         }
         KeptKey key = new KeptKey(kind.id(), content.file().path());

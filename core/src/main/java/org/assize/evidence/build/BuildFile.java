@@ -24,6 +24,10 @@ public final class BuildFile {
         this.elements = List.copyOf(elements);
     }
 
+    ConfigurationFile configuration() {
+        return file;
+    }
+
     /**
      * What the file is.
      *

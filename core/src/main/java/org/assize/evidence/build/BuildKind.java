@@ -80,7 +80,7 @@ public final class BuildKind implements EvidenceKind<BuildFile, BuildElement> {
 
     @Override
     public String contextOf(BuildFile file, BuildElement node) {
-        return file.text().slice(node.region()).replaceAll("\\s+", "");
+        return ConfigurationKind.CONFIGURATION.contextOf(file.configuration(), node.xml());
     }
 
     @Override

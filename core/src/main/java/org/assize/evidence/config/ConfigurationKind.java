@@ -31,6 +31,8 @@ public final class ConfigurationKind implements EvidenceKind<ConfigurationFile, 
 
     static final long LARGEST_FILE = 5L << 20;
 
+    private static final int LONGEST_CONTEXT = 2000;
+
     private static final Set<String> WRITTEN_BY_TOOLS = Set.of("package-lock.json", "npm-shrinkwrap.json");
 
     private ConfigurationKind() {}
@@ -135,9 +137,21 @@ public final class ConfigurationKind implements EvidenceKind<ConfigurationFile, 
         return node.path(false);
     }
 
+    /**
+     * {@inheritDoc}
+     *
+     * @return the node's text without white space; of a long one only the start
+     */
     @Override
     public String contextOf(ConfigurationFile file, ConfigurationNode node) {
-        return file.text().slice(node.region()).replaceAll("\\s+", "");
+        String text = file.text().slice(node.region());
+        StringBuilder context = new StringBuilder();
+        for (int index = 0; index < text.length() && context.length() < LONGEST_CONTEXT; index++) {
+            if (!Character.isWhitespace(text.charAt(index))) {
+                context.append(text.charAt(index));
+            }
+        }
+        return context.toString();
     }
 
     @Override

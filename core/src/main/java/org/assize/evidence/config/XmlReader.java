@@ -26,9 +26,12 @@ final class XmlReader {
     private final SourceText source;
     private final ConfigurationDocument document;
     private final Deque<Open> open = new ArrayDeque<>();
+    private final boolean isPom;
+    private boolean hasDoctype;
 
     XmlReader(SourceText source) {
         this.source = source;
+        this.isPom = source.path().endsWith("pom.xml");
         this.document = new ConfigurationDocument(0, source);
     }
 
@@ -75,12 +78,21 @@ final class XmlReader {
                     open.element().addText(reader.getText(), start, end);
                 }
             }
-            case XMLStreamConstants.ENTITY_REFERENCE -> throw XmlEntities.refusal(source, reader.getLocalName(), start);
+            case XMLStreamConstants.DTD -> hasDoctype = true;
+            case XMLStreamConstants.ENTITY_REFERENCE -> entity(reader.getLocalName(), start, end);
             default -> {
                 // Comments, instructions, the DOCTYPE and white space outside the root say nothing of the
                 // configuration.
             }
         }
+    }
+
+    /** Maven itself knows the entities of HTML without a declaration; they stay in the text as they are written. */
+    private void entity(String name, int start, int end) throws UnreadableFileException {
+        if (!isPom || hasDoctype || open.isEmpty()) {
+            throw XmlEntities.refusal(source, name, start);
+        }
+        open.element().addText("&" + name + ";", start, end);
     }
 
     private void start(XMLStreamReader2 reader, int start, int end) throws UnreadableFileException {

@@ -114,6 +114,19 @@ class XmlReaderTest {
     }
 
     @Test
+    void aPomMayUseTheEntitiesThatMavenKnows() throws UnreadableFileException {
+        ConfigurationFile file = Read.text("pom.xml", "<project><name> S&oslash;ren </name></project>");
+
+        XmlElement name = file.rootElement().orElseThrow().element("name").orElseThrow();
+        assertThat(name.value()).isEqualTo("S&oslash;ren");
+        assertThat(file.text().slice(name.valueRegion())).isEqualTo("S&oslash;ren");
+        assertThat(catchThrowableOfType(
+                        UnreadableFileException.class,
+                        () -> Read.text("pom.xml", "<!DOCTYPE p [<!ENTITY e 'x'>]>\n<p>&e;</p>")))
+                .hasMessage("uses the entity &e;: entities are not expanded; write out what it stands for");
+    }
+
+    @Test
     void aDeepNestIsRefused() {
         assertThat(refused("<a>".repeat(5000)))
                 .hasMessage("is nested more than 500 levels deep: nest less deeply or split it")
