@@ -22,6 +22,7 @@ public final class JavaFile {
     private final SourceParser.ParsedSource source;
     private final Lookups lookups;
     private @Nullable JavaComments comments;
+    private @Nullable TypeResolver types;
 
     JavaFile(SourceText text, SourceParser.ParsedSource source, Lookups lookups) {
         this.text = text;
@@ -67,6 +68,18 @@ public final class JavaFile {
             comments = new JavaComments(source.comments());
         }
         return comments;
+    }
+
+    /**
+     * What is known of the types in this file.
+     *
+     * @return the resolver, made when first asked for
+     */
+    public TypeResolver types() {
+        if (types == null) {
+            types = new TypeResolver(unit(), lookups);
+        }
+        return types;
     }
 
     /**

@@ -10,9 +10,11 @@ import org.assize.codebase.SourceFile;
 import org.assize.codebase.SourceFile.Category;
 import org.assize.evidence.EvidenceKind;
 import org.assize.evidence.FileContent;
+import org.assize.evidence.Lookup;
 import org.assize.evidence.Lookups;
 import org.assize.evidence.SourceText;
 import org.assize.evidence.UnreadableFileException;
+import org.assize.evidence.types.ClassSignatures;
 import org.assize.finding.Region;
 
 /**
@@ -76,6 +78,11 @@ public final class JavaKind implements EvidenceKind<JavaFile, Node> {
     @Override
     public String contextOf(JavaFile file, Node node) {
         return Contexts.of(node);
+    }
+
+    @Override
+    public List<Lookup<?>> lookups() {
+        return List.of(ClassSignatures.LOOKUP);
     }
 
     @Override
