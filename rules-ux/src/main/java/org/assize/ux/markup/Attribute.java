@@ -202,6 +202,23 @@ public final class Attribute {
     }
 
     /**
+     * Where a stretch of the literal value is written.
+     *
+     * @param from the offset of its first character in the value
+     * @param to the offset after its last character in the value
+     * @return its region; that of the whole value where the file spells the value in another way
+     */
+    public Region valueRegion(int from, int to) {
+        if (offsets == null
+                || value == null
+                || to > value.length()
+                || !written().equals(value)) {
+            return valueRegion();
+        }
+        return element.document().file().text().region(offsets[2] + from, offsets[2] + to);
+    }
+
+    /**
      * What the file says as the value, in its own spelling: entities and expressions as written.
      *
      * @return the text; empty if the attribute is not written or has no value

@@ -229,6 +229,18 @@ public final class MarkupElement implements MarkupNode {
     }
 
     /**
+     * Where a stretch of {@link #data} is written.
+     *
+     * @param from the offset of its first character in the data
+     * @param to the offset after its last character in the data
+     * @return its region
+     */
+    public Region dataRegion(int from, int to) {
+        int length = document.file().text().text().length();
+        return document.file().text().region(Math.min(length, end + from), Math.min(length, end + to));
+    }
+
+    /**
      * The literal text of the element and all inside, as the file has it, for messages. Not the accessible name.
      *
      * @return the text with white space collapsed
