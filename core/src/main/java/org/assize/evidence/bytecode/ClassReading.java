@@ -113,7 +113,7 @@ final class ClassReading extends ClassVisitor {
 
     @Nullable
     Lambda lambdaOf(MethodElement body) {
-        return lambdas.get(body.name() + body.descriptor());
+        return lambdas.isEmpty() || !body.isLambda() ? null : lambdas.get(body.name() + body.descriptor());
     }
 
     @Override
@@ -206,8 +206,8 @@ final class ClassReading extends ClassVisitor {
             int access, String name, String descriptor, @Nullable String signature, @Nullable Object value) {
         Type type = Type.getType(descriptor);
         Operand constant = value == null ? null : Operand.of(value).as(type);
-        FieldElement field =
-                new FieldElement(name, descriptor, names.of(type), access, constant == null ? null : constant.value());
+        FieldElement field = new FieldElement(
+                name, descriptor, names.ofDescriptor(descriptor), access, constant == null ? null : constant.value());
         members.add(field);
         elements.add(field);
         if (constant != null && (access & Opcodes.ACC_STATIC) != 0) {
@@ -241,7 +241,6 @@ final class ClassReading extends ClassVisitor {
             int access, String name, String descriptor, @Nullable String signature, String @Nullable [] exceptions) {
         MethodShape shape = names.shape(descriptor);
         boolean synthetic = (access & Opcodes.ACC_SYNTHETIC) != 0;
-        boolean lambda = synthetic && name.startsWith("lambda$");
         int hidden = header.hiddenParameters(name, shape);
         List<String> thrown = new ArrayList<>(0);
         if (exceptions != null) {
@@ -249,9 +248,8 @@ final class ClassReading extends ClassVisitor {
                 thrown.add(names.of(exception));
             }
         }
-        List<String> parameters = shape.parameterTypes().subList(hidden, shape.argumentCount());
-        MethodElement method = new MethodElement(name, descriptor, access, parameters, shape.returnType(), thrown);
-        if (lambda) {
+        MethodElement method = new MethodElement(name, descriptor, access, shape, hidden, thrown);
+        if (method.isLambda()) {
             lambdaBodies.put(name + descriptor, method);
         } else {
             members.add(method);

@@ -22,6 +22,7 @@ final class HeaderReading {
     private @Nullable String moduleName;
     private @Nullable String simpleName;
     private boolean nested;
+    private ClassFile.@Nullable Kind kind;
     private ClassFile.@Nullable Enclosing enclosing;
 
     HeaderReading(Names names) {
@@ -70,6 +71,13 @@ final class HeaderReading {
     }
 
     ClassFile.Kind kind() {
+        if (kind == null) {
+            kind = readKind();
+        }
+        return kind;
+    }
+
+    private ClassFile.Kind readKind() {
         if (moduleName != null) {
             return ClassFile.Kind.MODULE;
         }
@@ -119,9 +127,9 @@ final class HeaderReading {
     }
 
     ClassReading.Header finished() {
-        ClassFile.Kind kind = kind();
+        ClassFile.Kind read = kind();
         String plain = internalName.replace('/', '.');
-        String name = switch (kind) {
+        String name = switch (read) {
             case MODULE -> String.valueOf(moduleName);
             case PACKAGE -> plain.substring(0, Math.max(0, plain.lastIndexOf('.')));
             // Without an entry in its own table the class is not nested, whatever its name looks like.
@@ -131,15 +139,15 @@ final class HeaderReading {
         List<String> implemented = interfaces.stream().map(names::of).toList();
         boolean plainSuper = superName == null
                 || superName.equals("java/lang/Object")
-                || kind == ClassFile.Kind.MODULE
-                || kind == ClassFile.Kind.PACKAGE;
+                || read == ClassFile.Kind.MODULE
+                || read == ClassFile.Kind.PACKAGE;
         return new ClassReading.Header(
                 internalName,
                 name,
                 simple,
                 outermost(),
                 nested,
-                kind,
+                read,
                 flags,
                 plainSuper ? null : names.of(superName),
                 implemented,

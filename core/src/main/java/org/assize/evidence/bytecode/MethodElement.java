@@ -13,28 +13,22 @@ public final class MethodElement implements Member {
     private final String name;
     private final String descriptor;
     private final int flags;
-    private final List<String> parameterTypes;
-    private List<String> declaredParameters;
-    private final String returnType;
+    private final MethodShape shape;
+    private final int hidden;
+    private @Nullable List<String> declaredParameters;
     private final List<String> exceptions;
     private final List<AnnotationUse> annotations = new ArrayList<>(0);
     private @Nullable MethodElement holder;
     private boolean generated;
     private int line;
 
-    MethodElement(
-            String name,
-            String descriptor,
-            int flags,
-            List<String> parameterTypes,
-            String returnType,
-            List<String> exceptions) {
+    /** The first parameters, which are not in the source, are hidden. */
+    MethodElement(String name, String descriptor, int flags, MethodShape shape, int hidden, List<String> exceptions) {
         this.name = name;
         this.descriptor = descriptor;
         this.flags = flags;
-        this.parameterTypes = parameterTypes;
-        this.declaredParameters = parameterTypes;
-        this.returnType = returnType;
+        this.shape = shape;
+        this.hidden = hidden;
         this.exceptions = exceptions;
     }
 
@@ -49,7 +43,12 @@ public final class MethodElement implements Member {
 
     /** The parameters as the source names them, with names of type variables. */
     List<String> declaredParameters() {
-        return declaredParameters;
+        return declaredParameters == null ? parameterTypes() : declaredParameters;
+    }
+
+    /** Whether this is the body of a lambda, as the compilers name them. */
+    boolean isLambda() {
+        return isSynthetic() && name.startsWith("lambda$");
     }
 
     void markGenerated() {
@@ -92,7 +91,7 @@ public final class MethodElement implements Member {
      * @return source names; those that the compiler adds to constructors of enums and inner classes are left out
      */
     public List<String> parameterTypes() {
-        return parameterTypes;
+        return shape.parameterTypes().subList(hidden, shape.argumentCount());
     }
 
     /**
@@ -101,7 +100,7 @@ public final class MethodElement implements Member {
      * @return the source name, {@code void} for a constructor
      */
     public String returnType() {
-        return returnType;
+        return shape.returnType();
     }
 
     /**

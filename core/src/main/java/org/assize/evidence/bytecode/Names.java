@@ -9,6 +9,7 @@ import org.objectweb.asm.Type;
 final class Names {
 
     private final Map<String, String> sourceNames = new HashMap<>();
+    private final Map<String, String> described = new HashMap<>();
     private final Map<String, MethodShape> shapes = new HashMap<>();
 
     /**
@@ -41,6 +42,16 @@ final class Names {
         }
     }
 
+    /** The source name of a type by its descriptor. */
+    String ofDescriptor(String descriptor) {
+        String known = described.get(descriptor);
+        if (known == null) {
+            known = of(Type.getType(descriptor));
+            described.put(descriptor, known);
+        }
+        return known;
+    }
+
     MethodShape shape(String descriptor) {
         MethodShape shape = shapes.get(descriptor);
         if (shape == null) {
@@ -55,6 +66,9 @@ final class Names {
      * nested type; before a digit it belongs to the name of an anonymous or local class.
      */
     private static String guess(String internal) {
+        if (internal.indexOf('$') < 0) {
+            return internal.replace('/', '.');
+        }
         StringBuilder name = new StringBuilder(internal.replace('/', '.'));
         int simple = internal.lastIndexOf('/') + 1;
         for (int index = simple + 1; index < name.length() - 1; index++) {

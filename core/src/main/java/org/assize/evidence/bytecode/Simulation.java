@@ -300,10 +300,10 @@ final class Simulation {
     }
 
     private void accessField(int opcode, Reference field) {
-        Type type = Type.getType(field.descriptor());
+        String descriptor = field.descriptor();
         boolean write = opcode == Opcodes.PUTSTATIC || opcode == Opcodes.PUTFIELD;
         boolean ofStatic = opcode == Opcodes.PUTSTATIC || opcode == Opcodes.GETSTATIC;
-        Operand written = write ? frame().pop().as(type) : null;
+        Operand written = write ? frame().pop().as(Type.getType(descriptor)) : null;
         if (written != null) {
             escape(written);
         }
@@ -311,13 +311,16 @@ final class Simulation {
             frame().pop();
         }
         String owner = reading.names().of(field.owner());
-        String typeName = reading.names().of(type);
+        String typeName = reading.names().ofDescriptor(descriptor);
         Value value = written == null ? null : written.value();
         reading.add(new FieldAccess(method, line, ofStatic, owner, field.name(), typeName, value), repeated);
         if (!write) {
             Operand constant = ofStatic ? reading.constant(field) : null;
             Origin origin = new Origin.FieldContent(owner, field.name(), typeName);
-            frame().push(constant != null ? constant : Operand.from(origin, type.getSize() == 2));
+            frame().push(
+                            constant != null
+                                    ? constant
+                                    : Operand.from(origin, descriptor.equals("J") || descriptor.equals("D")));
         }
     }
 
@@ -352,7 +355,11 @@ final class Simulation {
     }
 
     void use(TypeUse.Kind kind, String internalName, int atLine) {
-        use(kind, Type.getObjectType(internalName), atLine);
+        if (internalName.startsWith("[")) {
+            use(kind, Type.getObjectType(internalName), atLine);
+        } else {
+            reading.add(new TypeUse(kind, reading.names().of(internalName), method, atLine), repeated);
+        }
     }
 
     void use(TypeUse.Kind kind, Type type, int atLine) {
