@@ -123,7 +123,7 @@ class ShippedStandardsTest {
     @CsvSource({
         "act-rules, 87",
         "ccpa, 13",
-        "cwe, 511",
+        "cwe, 544",
         "cwe-top-25-2025, 25",
         "gdpr, 48",
         "hipaa, 16",
