@@ -28,6 +28,8 @@ final class FolderWalk {
 
     private static final Set<String> NEVER_ENTERED = Set.of(".git", ".hg", ".svn", "node_modules", ".gradle", ".idea");
 
+    private static final long GITIGNORE_LIMIT = 1_000_000;
+
     private static final String LINK_OUT = "is a symbolic link out of the code base and was not followed;"
             + " put the file itself there, or take a root that holds both";
 
@@ -149,8 +151,9 @@ final class FolderWalk {
         if (module != null) {
             visitOutputs(module);
         }
-        IgnoreRules rules =
-                folder.take() == Take.ALL && listing.hasFile(".gitignore") ? withGitignore(folder) : folder.ignored();
+        IgnoreRules rules = folder.take() == Take.ALL && listing.hasFile(".gitignore")
+                ? withGitignore(folder, listing.entries().get(".gitignore").size())
+                : folder.ignored();
         Status status = module != null && module.hasBuildFile() ? Status.IN_MODULE : folder.status();
         listing.entries().forEach((name, attributes) -> take(folder, name, attributes, rules, status.of(name)));
     }
@@ -240,13 +243,19 @@ final class FolderWalk {
                 path, what + " (" + Paths.reason(problem) + ") and was left out; give this user the right to read it"));
     }
 
-    private IgnoreRules withGitignore(Folder folder) {
+    private IgnoreRules withGitignore(Folder folder, long size) {
+        String path = Paths.join(folder.name(), ".gitignore");
+        if (size > GITIGNORE_LIMIT) {
+            problems.add(new CodebaseProblem(
+                    path, "is larger than 1 MB and was not read, so that nothing is ignored for it; shorten it"));
+            return folder.ignored();
+        }
         try {
             byte[] content = Files.readAllBytes(folder.path().resolve(".gitignore"));
             return folder.ignored().with(outer.pathOf(folder.name()), new String(content, StandardCharsets.UTF_8));
         } catch (IOException e) {
             problems.add(new CodebaseProblem(
-                    Paths.join(folder.name(), ".gitignore"),
+                    path,
                     "cannot be read (" + Paths.reason(e) + "), so that nothing is ignored for it; make it readable"));
             return folder.ignored();
         }

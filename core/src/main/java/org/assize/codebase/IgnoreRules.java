@@ -1,6 +1,7 @@
 package org.assize.codebase;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,9 +34,11 @@ final class IgnoreRules {
         for (String line : (content.startsWith("\uFEFF") ? content.substring(1) : content).split("\n")) {
             IgnorePattern pattern = IgnorePattern.parse(line);
             if (pattern != null) {
-                patterns.add(0, pattern);
+                patterns.add(pattern);
             }
         }
+        // The last pattern that matches decides, so that they are asked in reverse.
+        Collections.reverse(patterns);
         return patterns;
     }
 

@@ -212,8 +212,8 @@ final class MavenModules {
         }
 
         private void declare(String path, String element) {
-            // What the build will write need not be there yet.
-            if (!generated(path)) {
+            // What the build will write need not be there yet, and a parent may name a folder for its children.
+            if (!generated(path) && !"pom".equals(family.own().value("packaging"))) {
                 declared.add(new DeclaredFolder(pom, element, path));
             }
         }

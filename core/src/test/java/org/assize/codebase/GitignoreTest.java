@@ -231,4 +231,30 @@ class GitignoreTest {
         assertThat(Tree.paths(tree.codebase())).containsExactly(".gitignore", name);
         assertThat(Files.exists(folder.resolve(name))).isTrue();
     }
+
+    @Test
+    void aFileThatIsFarTooLargeIsReportedAndIgnoresNothing() {
+        tree.file(".gitignore", "*.java\n".repeat(150_000)).files("A.java");
+        Codebase codebase = tree.codebase();
+
+        assertThat(Tree.paths(codebase)).containsExactly(".gitignore", "A.java");
+        assertThat(codebase.problems())
+                .containsExactly(new CodebaseProblem(
+                        ".gitignore",
+                        "is larger than 1 MB and was not read, so that nothing is ignored for it; shorten it"));
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsReportedAndIgnoresNothing() throws Exception {
+        tree.file(".gitignore", "*.java\n").files("A.java");
+        Files.setPosixFilePermissions(folder.resolve(".gitignore"), java.util.Set.of());
+        assumeTrue(!Files.isReadable(folder.resolve(".gitignore")), "this user may read everything");
+        Codebase codebase = tree.codebase();
+
+        assertThat(Tree.paths(codebase)).containsExactly(".gitignore", "A.java");
+        assertThat(codebase.problems())
+                .containsExactly(new CodebaseProblem(
+                        ".gitignore",
+                        "cannot be read (permission denied), so that nothing is ignored for it; make it readable"));
+    }
 }

@@ -313,4 +313,18 @@ class MavenDiscoveryTest {
 
         assertThat(Tree.paths(tree.codebase())).containsExactly("a/pom.xml", "b/bin/release.sh", "b/pom.xml");
     }
+
+    @Test
+    void aParentMayNameAFolderThatOnlyItsChildrenHave() {
+        tree.pom(
+                        "pom.xml",
+                        "<artifactId>parent</artifactId><packaging>pom</packaging>"
+                                + "<build><sourceDirectory>code</sourceDirectory></build>")
+                .pom("a/pom.xml", "<parent><artifactId>parent</artifactId></parent>")
+                .files("a/code/A.java");
+        Codebase codebase = tree.codebase();
+
+        assertThat(codebase.problems()).isEmpty();
+        assertThat(codebase.sourceRoots()).containsExactly(new SourceRoot("a/code", "a", SourceFile.Scope.MAIN, false));
+    }
 }
