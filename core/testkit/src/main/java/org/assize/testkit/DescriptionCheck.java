@@ -8,14 +8,18 @@ import org.assize.rule.Example;
 import org.assize.rule.Example.Expectation;
 import org.assize.rule.Option;
 import org.assize.rule.Rule;
+import org.assize.standard.Claim;
+import org.assize.standard.Standards;
 
 /** Judges what a rule says about itself. Each method fails with everything that is wrong, not with the first. */
 final class DescriptionCheck {
 
     private final Rule rule;
+    private final Standards standards;
 
-    DescriptionCheck(Rule rule) {
+    DescriptionCheck(Rule rule, Standards standards) {
         this.rule = rule;
+        this.standards = standards;
     }
 
     void words() {
@@ -85,6 +89,13 @@ final class DescriptionCheck {
         if (!servesNone && !reason.isBlank()) {
             problems.add(
                     "it names clauses and also says why it serves none (\"" + reason + "\"): leave one of them out");
+        }
+        for (Claim claim : rule.claims()) {
+            try {
+                standards.clause(claim.clause());
+            } catch (IllegalArgumentException e) {
+                problems.add("it serves " + claim.clause() + ", but " + e.getMessage());
+            }
         }
         fail("does not say what it is for", problems);
     }

@@ -9,8 +9,9 @@ import java.util.stream.Collectors;
 import org.assize.evidence.SourceText;
 import org.assize.finding.Finding;
 import org.assize.rule.Example.Expectation;
+import org.assize.rule.MarkedText;
+import org.assize.rule.MarkedText.Span;
 import org.assize.rule.Rule;
-import org.assize.testkit.MarkedText.Span;
 
 /** Compares what a rule says of an example with what the example expects. */
 final class ExampleCheck {

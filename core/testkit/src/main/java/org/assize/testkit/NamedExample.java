@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.assize.rule.Example;
 import org.assize.rule.Example.Expectation;
+import org.assize.rule.MarkedText;
 import org.assize.rule.Rule;
 
 /** An example of a rule with the name that messages and test trees give it. */

@@ -1,9 +1,11 @@
 package org.assize.testkit;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.assize.evidence.SourceText;
 import org.assize.finding.Region;
-import org.assize.testkit.MarkedText.Span;
+import org.assize.rule.MarkedText.Span;
 
 /** Turns regions into stretches of text, and shows both to people. */
 final class Places {
@@ -28,6 +30,14 @@ final class Places {
         String quoted = text.slice(region).replaceAll("\\s+", " ");
         return place + "-" + region.endLine() + ":" + region.endColumn() + " `"
                 + (quoted.length() <= LONGEST_QUOTE ? quoted : quoted.substring(0, LONGEST_QUOTE - 1) + "…") + "`";
+    }
+
+    /** Texts with their paths and line numbers. */
+    static String numbered(Map<String, String> texts) {
+        StringBuilder shown = new StringBuilder();
+        new TreeMap<>(texts)
+                .forEach((path, text) -> shown.append(path).append(":\n").append(numbered(text)));
+        return shown.toString().stripTrailing();
     }
 
     /** The lines of a text with their numbers before them. */

@@ -1,6 +1,7 @@
 package org.assize.testkit;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +10,9 @@ import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.assize.rule.Rule;
 import org.assize.rule.RulePack;
+import org.assize.standard.Standard;
+import org.assize.standard.Standards;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
@@ -30,9 +34,11 @@ import org.junit.jupiter.api.DynamicTest;
 public final class RulePackVerifier {
 
     private final RulePack pack;
+    private final @Nullable Path pagesFolder;
 
-    private RulePackVerifier(RulePack pack) {
+    private RulePackVerifier(RulePack pack, @Nullable Path pagesFolder) {
         this.pack = pack;
+        this.pagesFolder = pagesFolder;
     }
 
     /**
@@ -42,7 +48,19 @@ public final class RulePackVerifier {
      * @return its test
      */
     public static RulePackVerifier of(RulePack pack) {
-        return new RulePackVerifier(pack);
+        return new RulePackVerifier(pack, null);
+    }
+
+    /**
+     * Also tests that every rule has a page that is up to date: the file {@code <pack>/<name>.md} in a folder, written by
+     * {@link org.assize.report.RulePage}. With the system property {@code assize.pages} set to {@code write} the test
+     * writes the pages instead.
+     *
+     * @param folder the folder, relative to the module's folder ({@code ../docs/rules})
+     * @return a test that looks at the pages too
+     */
+    public RulePackVerifier withPagesIn(Path folder) {
+        return new RulePackVerifier(pack, folder);
     }
 
     /**
@@ -61,19 +79,22 @@ public final class RulePackVerifier {
                 throw Failure.of("the rules of pack " + pack.id() + " cannot be found: " + e.getMessage());
             }));
         }
+        Standards standards = Standards.shipped().plus(pack.standards().toArray(Standard[]::new));
+        RulePages pages = pagesFolder == null ? null : new RulePages(pagesFolder, standards);
         Workshop workshop = new Workshop();
-        Stream<DynamicNode> ofRules = rules.stream().flatMap(rule -> new RuleVerifier(rule, workshop, sources).nodes());
-        return Stream.concat(Stream.of(ofPack(rules, sources.module())), ofRules);
+        Stream<DynamicNode> ofRules =
+                rules.stream().flatMap(rule -> new RuleVerifier(rule, workshop, sources, standards, pages).nodes());
+        return Stream.concat(Stream.of(ofPack(rules, pages, sources.module())), ofRules);
     }
 
-    private DynamicNode ofPack(List<Rule> rules, URI module) {
-        return DynamicContainer.dynamicContainer(
-                "pack " + pack.id(),
-                module,
-                Stream.of(test(
-                        "every rule has an id of its own that starts with " + pack.id() + "/",
-                        module,
-                        () -> ids(rules))));
+    private DynamicNode ofPack(List<Rule> rules, @Nullable RulePages pages, URI module) {
+        List<DynamicTest> tests = new ArrayList<>();
+        tests.add(
+                test("every rule has an id of its own that starts with " + pack.id() + "/", module, () -> ids(rules)));
+        if (pages != null) {
+            tests.add(test("no page is left over", module, () -> pages.checkNothingIsLeftOver(pack.id(), rules)));
+        }
+        return DynamicContainer.dynamicContainer("pack " + pack.id(), module, tests.stream());
     }
 
     private void ids(List<Rule> rules) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.assize.rule.Rule;
+import org.assize.standard.Standards;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
@@ -29,11 +31,15 @@ public final class RuleVerifier {
     private final Rule rule;
     private final Workshop workshop;
     private final RuleSources sources;
+    private final Standards standards;
+    private final @Nullable RulePages pages;
 
-    RuleVerifier(Rule rule, Workshop workshop, RuleSources sources) {
+    RuleVerifier(Rule rule, Workshop workshop, RuleSources sources, Standards standards, @Nullable RulePages pages) {
         this.rule = rule;
         this.workshop = workshop;
         this.sources = sources;
+        this.standards = standards;
+        this.pages = pages;
     }
 
     /**
@@ -43,7 +49,7 @@ public final class RuleVerifier {
      * @return its test
      */
     public static RuleVerifier of(Rule rule) {
-        return new RuleVerifier(rule, new Workshop(), RuleSources.ofThisModule());
+        return new RuleVerifier(rule, new Workshop(), RuleSources.ofThisModule(), Standards.shipped(), null);
     }
 
     /**
@@ -53,23 +59,44 @@ public final class RuleVerifier {
      * @return one container, for a method that carries {@code @TestFactory}
      */
     public Stream<DynamicNode> nodes() {
-        return Stream.of(DynamicContainer.dynamicContainer(rule.id(), sources.of(rule.id()), tests().stream()));
+        return Stream.of(DynamicContainer.dynamicContainer(rule.id(), sources.of(rule.id()), tests()));
     }
 
-    private List<DynamicTest> tests() {
+    /** Lazily, so that the examples run when the container does. */
+    private Stream<DynamicTest> tests() {
+        return Stream.of(examples(), description(), behaviour()).flatMap(each -> each);
+    }
+
+    private Stream<DynamicTest> examples() {
+        return NamedExample.of(rule).stream()
+                .map(example -> test(example.displayName(), new ExampleCheck(example, workshop)::run));
+    }
+
+    private Stream<DynamicTest> description() {
+        DescriptionCheck description = new DescriptionCheck(rule, standards);
         List<DynamicTest> tests = new ArrayList<>();
-        for (NamedExample example : NamedExample.of(rule)) {
-            ExampleCheck check = new ExampleCheck(example, workshop);
-            tests.add(test(example.displayName(), check::run));
-        }
-        DescriptionCheck description = new DescriptionCheck(rule);
         tests.add(test("is well described", description::words));
         tests.add(test("has examples on both sides", description::examples));
         tests.add(test("says which clauses it serves", description::clauses));
         if (rule.defaultOptions().isPresent()) {
             tests.add(test("describes its options", description::options));
         }
-        return tests;
+        if (pages != null) {
+            tests.add(test("has a page that is up to date", () -> pages.check(rule)));
+        }
+        return tests.stream();
+    }
+
+    private Stream<DynamicTest> behaviour() {
+        StabilityCheck stability = new StabilityCheck(rule, workshop);
+        Stream<DynamicTest> always = Stream.of(
+                test("recognises its findings after moved lines and reformatting", stability::fingerprints),
+                test("says the same with 1 thread and with 4", stability::threads));
+        FixCheck fixes = new FixCheck(rule, workshop);
+        Stream<DynamicTest> ofFixes = Stream.of(fixes)
+                .filter(FixCheck::hasFixes)
+                .map(each -> test("has fixes that put findings right", each::run));
+        return Stream.concat(always, ofFixes);
     }
 
     private DynamicTest test(String name, Runnable promise) {

@@ -1,4 +1,4 @@
-package org.assize.testkit;
+package org.assize.rule;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -6,13 +6,24 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
-import org.assize.rule.Example;
+import org.apiguardian.api.API;
 
-/** A text, and the stretches of it that marks enclose. */
-record MarkedText(String text, List<Span> spans) {
+/**
+ * The text of an example without its marks, and the stretches that the marks enclosed. For the test kit and for pages.
+ *
+ * @param text the text
+ * @param spans the stretches, by place
+ */
+@API(status = API.Status.INTERNAL, since = "0.1")
+public record MarkedText(String text, List<Span> spans) {
 
-    /** A stretch of a text by its offsets, the end exclusive. */
-    record Span(int start, int end) implements Comparable<Span> {
+    /**
+     * A stretch of a text.
+     *
+     * @param start the offset of its first character in UTF-16 code units
+     * @param end the offset after its last character; equal to {@code start} if it is empty
+     */
+    public record Span(int start, int end) implements Comparable<Span> {
 
         @Override
         public int compareTo(Span other) {
@@ -23,16 +34,19 @@ record MarkedText(String text, List<Span> spans) {
     private static final char START = Example.START_MARK.charAt(0);
     private static final char END = Example.END_MARK.charAt(0);
 
-    MarkedText {
+    /** Sorts the stretches. */
+    public MarkedText {
         spans = spans.stream().sorted().toList();
     }
 
     /**
-     * Takes the marks out of a text.
+     * Takes the marks out of a text. Marks may nest and touch.
      *
+     * @param marked a text with marks
+     * @return the text without them
      * @throws IllegalArgumentException if a mark has no partner; the message names its line
      */
-    static MarkedText parse(String marked) {
+    public static MarkedText parse(String marked) {
         StringBuilder text = new StringBuilder(marked.length());
         Deque<Integer> open = new ArrayDeque<>();
         List<Span> spans = new ArrayList<>();
@@ -65,8 +79,14 @@ record MarkedText(String text, List<Span> spans) {
                         .count();
     }
 
-    /** The text with marks around some stretches of it. */
-    static String mark(String text, Collection<Span> spans) {
+    /**
+     * Puts marks into a text.
+     *
+     * @param text a text without marks
+     * @param spans stretches of it
+     * @return the text with marks around them
+     */
+    public static String mark(String text, Collection<Span> spans) {
         List<String> before = new ArrayList<>(Collections.nCopies(text.length() + 1, ""));
         // At one offset first what ends there, then what is empty, then what starts.
         spans.stream()
