@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.assize.evidence.SourceText;
+import org.assize.evidence.java.JavaKind;
 import org.assize.finding.Region;
 import org.assize.rule.Example;
 import org.assize.rule.MarkedText;
@@ -34,9 +35,10 @@ final class ExampleListing {
 
     /** Whether the path is the one that every example of this text gets, so that it tells the reader nothing. */
     private static boolean isUsualPath(Rule rule, String path, String text) {
-        return rule.inspections().stream()
-                .limit(1)
-                .anyMatch(inspected -> inspected.kind().examplePath(text).equals(path));
+        return JavaKind.JAVA.examplePath(text).equals(path)
+                || rule.inspections().stream()
+                        .anyMatch(
+                                inspected -> inspected.kind().examplePath(text).equals(path));
     }
 
     private static String fence(String code) {

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.apiguardian.api.API;
 import org.assize.codebase.SourceFile;
 import org.assize.evidence.EvidenceKind;
+import org.assize.evidence.java.JavaKind;
 import org.assize.finding.Severity;
 import org.assize.standard.Claim;
 
@@ -259,7 +260,7 @@ public final class RuleBuilder<F, N> {
      * @return this builder
      */
     public RuleBuilder<F, N> violating(String content) {
-        return example(Example.Expectation.VIOLATING, Map.of(kind.examplePath(content), content));
+        return example(Example.Expectation.VIOLATING, Map.of(examplePath(content), content));
     }
 
     /**
@@ -279,7 +280,7 @@ public final class RuleBuilder<F, N> {
      * @return this builder
      */
     public RuleBuilder<F, N> conforming(String content) {
-        return example(Example.Expectation.CONFORMING, Map.of(kind.examplePath(content), content));
+        return example(Example.Expectation.CONFORMING, Map.of(examplePath(content), content));
     }
 
     /**
@@ -299,7 +300,13 @@ public final class RuleBuilder<F, N> {
      * @return this builder
      */
     public RuleBuilder<F, N> reviewing(String content) {
-        return example(Example.Expectation.REVIEW, Map.of(kind.examplePath(content), content));
+        return example(Example.Expectation.REVIEW, Map.of(examplePath(content), content));
+    }
+
+    private String examplePath(String content) {
+        String path = kind.examplePath(content);
+        // An example of compiled classes is written as the source they are compiled from.
+        return path.endsWith(".class") ? JavaKind.JAVA.examplePath(content) : path;
     }
 
     private RuleBuilder<F, N> example(Example.Expectation expectation, Map<String, String> files) {

@@ -51,7 +51,10 @@ record NamedExample(Rule rule, Example example, int number) {
                 .map(String::strip)
                 .filter(NamedExample::isMeaningful)
                 .findFirst()
-                .orElse("(empty)");
+                .orElse(
+                        text.isBlank()
+                                ? "(empty)"
+                                : text.strip().lines().findFirst().orElseThrow());
         return line.length() <= LONGEST_LINE ? line : line.substring(0, LONGEST_LINE - 1) + "…";
     }
 

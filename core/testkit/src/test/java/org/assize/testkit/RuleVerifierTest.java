@@ -325,8 +325,9 @@ class RuleVerifierTest {
                         report.breach(type.getName(), "No field")
                                 .fix(Fix.safe("Add fields", new TextEdit(PATH, body, body, "int a; int b;")));
                     } else if (type.getFields().size() == 2) {
-                        type.getFields().forEach(field -> report.breach(field, "One too many")
-                                .fix(Fix.safe("Delete it", report.file().replace(field, ""))));
+                        type.getFields()
+                                .forEach(field -> report.breach(field, "One too many")
+                                        .fix(Fix.safe("Delete it", report.file().replace(field, ""))));
                     }
                 })
                 .violating("class A { «int a;» «int b;» }")
@@ -338,11 +339,11 @@ class RuleVerifierTest {
 
                 after some rounds
                 src/main/java/A.java:
-                  1 | class A {   }
+                  1 | class A {    }
 
                 after one more
                 src/main/java/A.java:
-                  1 | class A {   int a; int b;}""");
+                  1 | class A {    int a; int b;}""");
     }
 
     @Test
