@@ -3,6 +3,7 @@ package org.assize.evidence.bytecode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import org.assize.evidence.call.Value;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.Opcodes;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apiguardian.api.API;
+import org.assize.evidence.call.Value;
 import org.jspecify.annotations.Nullable;
 
 /** An annotation and where it sits. Annotations that only the compiler keeps are not in class files. */

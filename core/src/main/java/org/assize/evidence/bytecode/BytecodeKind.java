@@ -11,6 +11,7 @@ import org.assize.evidence.FileContent;
 import org.assize.evidence.Lookup;
 import org.assize.evidence.Lookups;
 import org.assize.evidence.UnreadableFileException;
+import org.assize.evidence.call.Value;
 import org.assize.finding.Region;
 
 /**

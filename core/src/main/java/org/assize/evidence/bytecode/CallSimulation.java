@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.assize.evidence.bytecode.MethodCall.Kind;
 import org.assize.evidence.bytecode.Operand.Form;
+import org.assize.evidence.call.Value;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;

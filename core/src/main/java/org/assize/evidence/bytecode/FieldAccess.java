@@ -2,6 +2,7 @@ package org.assize.evidence.bytecode;
 
 import java.util.Optional;
 import org.apiguardian.api.API;
+import org.assize.evidence.call.Value;
 import org.jspecify.annotations.Nullable;
 
 /** A field read or written. Constants of other classes are copied by the compiler and do not appear as accesses. */

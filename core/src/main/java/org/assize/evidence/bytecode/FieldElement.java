@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.apiguardian.api.API;
+import org.assize.evidence.call.Value;
 import org.jspecify.annotations.Nullable;
 
 /** A field as it is declared. */

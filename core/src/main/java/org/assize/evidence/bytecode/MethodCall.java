@@ -3,11 +3,13 @@ package org.assize.evidence.bytecode;
 import java.util.List;
 import java.util.Optional;
 import org.apiguardian.api.API;
+import org.assize.evidence.call.Call;
+import org.assize.evidence.call.Value;
 import org.jspecify.annotations.Nullable;
 
 /** A call of a method or constructor, or a reference to one ({@code Order::total}). */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
-public final class MethodCall implements BytecodeElement {
+public final class MethodCall implements BytecodeElement, Call {
 
     /** How a method is called. */
     public enum Kind {
@@ -57,20 +59,12 @@ public final class MethodCall implements BytecodeElement {
     /** What is called. */
     record Target(String owner, String name, String descriptor, MethodShape shape) {}
 
-    /**
-     * The type the method is called on.
-     *
-     * @return its source name
-     */
+    @Override
     public String owner() {
         return owner;
     }
 
-    /**
-     * The method called.
-     *
-     * @return its name; {@code <init>} for a constructor
-     */
+    @Override
     public String name() {
         return name;
     }
@@ -111,32 +105,9 @@ public final class MethodCall implements BytecodeElement {
         return kind;
     }
 
-    /**
-     * Says whether this is a method reference. Its arguments are unknown.
-     *
-     * @return whether the method is named rather than called here
-     */
+    @Override
     public boolean isReference() {
         return reference;
-    }
-
-    /**
-     * Says whether this calls one of some methods.
-     *
-     * @param type the source name of the type the method is called on, {@code java.util.Map.Entry}
-     * @param methods the names; any if none is given
-     * @return whether type and name fit; a call through a subtype names that subtype and does not fit
-     */
-    public boolean isTo(String type, String... methods) {
-        if (!owner.equals(type)) {
-            return false;
-        }
-        for (String method : methods) {
-            if (method.equals(name)) {
-                return true;
-            }
-        }
-        return methods.length == 0;
     }
 
     /**
@@ -149,40 +120,12 @@ public final class MethodCall implements BytecodeElement {
         return kind == Kind.CREATION && owner.equals(type);
     }
 
-    /**
-     * The number of arguments.
-     *
-     * @return 0 or more
-     */
-    public int argumentCount() {
-        return arguments.size();
-    }
-
-    /**
-     * What is known of an argument.
-     *
-     * @param index from 0
-     * @return the value
-     * @throws IndexOutOfBoundsException if there is no such argument
-     */
-    public Value argument(int index) {
-        return arguments.get(index);
-    }
-
-    /**
-     * What is known of the arguments.
-     *
-     * @return the values from left to right
-     */
+    @Override
     public List<Value> arguments() {
         return arguments;
     }
 
-    /**
-     * What is known of the object the method is called on.
-     *
-     * @return the value, or empty for a static method, a constructor or an unbound method reference
-     */
+    @Override
     public Optional<Value> receiver() {
         return Optional.ofNullable(receiver);
     }

@@ -2,6 +2,7 @@ package org.assize.evidence.bytecode;
 
 import java.util.List;
 import org.assize.evidence.bytecode.AnnotationUse.Target;
+import org.assize.evidence.call.Origin;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.Handle;

@@ -2,6 +2,8 @@ package org.assize.evidence.bytecode;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.assize.evidence.call.Origin;
+import org.assize.evidence.call.Value;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Type;
 

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.assize.evidence.bytecode.Instructions.Place;
 import org.assize.evidence.bytecode.Instructions.TryBlock;
+import org.assize.evidence.call.Origin;
+import org.assize.evidence.call.Value;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Label;

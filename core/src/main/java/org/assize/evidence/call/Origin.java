@@ -1,4 +1,4 @@
-package org.assize.evidence.bytecode;
+package org.assize.evidence.call;
 
 import java.util.List;
 import java.util.Optional;
