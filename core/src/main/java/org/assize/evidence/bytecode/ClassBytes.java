@@ -22,7 +22,8 @@ final class ClassBytes {
             ClassReading reading = new ClassReading();
             new ClassReader(bytes).accept(reading, ClassReader.SKIP_FRAMES);
             return reading.finished(placesOf);
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | StackOverflowError | AssertionError e) {
+            // The reader throws AssertionError where the type of a field is that of a method.
             // What a reader throws at damaged bytes depends on where they are damaged and says nothing to a user.
             throw unreadable(
                     "is damaged: it says it is a class of " + release(version)

@@ -5,6 +5,7 @@ import java.util.List;
 import org.assize.evidence.call.Origin;
 import org.assize.evidence.call.Value;
 import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /**
@@ -161,6 +162,18 @@ record Operand(
             case Type.BOOLEAN -> of(number != 0);
             case Type.CHAR -> of((char) number.intValue());
             default -> this;
+        };
+    }
+
+    /** The number cut to a byte, character or short; of an unknown one the origin stays. */
+    Operand narrowed(int opcode) {
+        if (!(value instanceof Value.Constant constant) || !(constant.value() instanceof Integer number)) {
+            return this;
+        }
+        return switch (opcode) {
+            case Opcodes.I2B -> of((int) number.byteValue());
+            case Opcodes.I2C -> of((int) (char) number.intValue());
+            default -> of((int) number.shortValue());
         };
     }
 

@@ -162,9 +162,8 @@ final class Simulation {
                 frame().push(Operand.created(reading.names().of((String) detail), List.of()));
             }
             case Opcodes.CHECKCAST -> use(TypeUse.Kind.CAST, (String) detail, line);
-            case Opcodes.I2B,
-                    Opcodes.I2C,
-                    Opcodes.I2S -> {} // the number stays what it is, or was folded by the compiler
+            case Opcodes.I2B, Opcodes.I2C, Opcodes.I2S ->
+                frame().push(frame().pop().narrowed(opcode));
             default -> {
                 if (opcode == Opcodes.INSTANCEOF) {
                     use(TypeUse.Kind.INSTANCEOF, (String) detail, line);

@@ -78,6 +78,8 @@ class ArgumentsTest {
         assertThat(only(release, "long t = 5; double d = 2; String s = \"x\"; sink(t);")
                         .asLong())
                 .hasValue(5);
+        assertThat(only(release, "int i = 300; int j = (byte) i; sink(j);").asInt())
+                .hasValue(44);
         assertThat(only(release, "Object boxed = 12; sink(boxed);").asInt()).hasValue(12);
         assertThat(only(release, "Boolean boxed = true; boolean plain = boxed; sink(plain);")
                         .asBoolean())

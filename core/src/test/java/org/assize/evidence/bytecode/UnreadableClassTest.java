@@ -146,4 +146,19 @@ class UnreadableClassTest {
             assertThat(e).hasMessageStartingWith("is ");
         }
     }
+
+    @Test
+    void noSingleWrongByteThrowsAnythingElse() {
+        for (int position = 8; position < sample().length; position++) {
+            for (int wrong : new int[] {0x00, '(', 0xCA, 0xFF}) {
+                byte[] bytes = sample();
+                bytes[position] = (byte) wrong;
+                try {
+                    assertThat(parse(bytes).name()).isNotNull();
+                } catch (UnreadableFileException e) {
+                    assertThat(e).hasMessageStartingWith("is ");
+                }
+            }
+        }
+    }
 }
