@@ -37,7 +37,7 @@ final class CatalogueParser {
             "link-pattern",
             "an address in which {id} stands for the id of a clause, for example https://acme.example/{id}.html");
     private static final CatalogueKey CLAUSES = required("clauses", "a list with at least one clause");
-    private static final List<CatalogueKey> OF_STANDARD =
+    static final List<CatalogueKey> OF_STANDARD =
             List.of(ID, TITLE, VERSION, SOURCE, LICENCE, LEVELS, LINK_PATTERN, CLAUSES);
 
     private static final CatalogueKey CLAUSE_ID = required(
@@ -49,7 +49,7 @@ final class CatalogueParser {
     private static final CatalogueKey LINK = optional("link", "an address that starts with https:// or http://");
     private static final CatalogueKey MAPS_TO =
             optional("maps-to", "a list of clauses of other standards, for example [wcag-2.2/1.1.1]");
-    private static final List<CatalogueKey> OF_CLAUSE =
+    static final List<CatalogueKey> OF_CLAUSE =
             List.of(CLAUSE_ID, LEVEL, TITLE, OWNER, DECIDED_BY, STATEMENT, LINK, MAPS_TO);
 
     private final CatalogueSource source;

@@ -96,10 +96,19 @@ class CatalogueTest {
     }
 
     @Test
-    void theExampleInTheDocumentationIsValid(@TempDir Path folder) throws IOException {
+    void aByteOrderMarkAndLineEndsOfWindowsDoNotMatter(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("acme.yml"), "\uFEFF" + ACME.replace("\n", "\r\n"));
 
         assertThat(Catalogue.read(file)).isEqualTo(Catalogue.parse("acme.yml", ACME));
+    }
+
+    @Test
+    void theExampleInTheDocumentationIsValid() throws IOException {
+        String source = Files.readString(Path.of("src/main/java/org/assize/standard/Catalogue.java"));
+        int start = source.indexOf("<pre>{@code\n") + "<pre>{@code\n".length();
+        String example = source.substring(start, source.indexOf("}</pre>")).replaceAll("(?m)^ \\* ?", "");
+
+        assertThat(Catalogue.parse("acme.yml", example).clauses()).hasSize(1);
     }
 
     @Test

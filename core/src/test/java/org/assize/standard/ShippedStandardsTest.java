@@ -3,6 +3,8 @@ package org.assize.standard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
@@ -13,7 +15,10 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -41,7 +46,8 @@ class ShippedStandardsTest {
     @ParameterizedTest
     @MethodSource("ids")
     void aShippedFileIsValidAgainstTheSchema(String id) throws IOException {
-        assertThat(validate(new String(bytes(id), StandardCharsets.UTF_8))).isEmpty();
+        assertThat(validate(new String(bytes(id + ".yml"), StandardCharsets.UTF_8)))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -68,12 +74,43 @@ class ShippedStandardsTest {
         assertThatThrownBy(() -> Catalogue.parse("a.yml", broken)).isInstanceOf(CatalogueException.class);
     }
 
+    @Test
+    void theSchemaHasTheKeysAndWordsOfTheReader() throws IOException {
+        JsonNode schema = new ObjectMapper().readTree(bytes("standard.schema.json"));
+        JsonNode clause = schema.at("/$defs/clause");
+
+        assertKeys(schema, CatalogueParser.OF_STANDARD);
+        assertKeys(clause, CatalogueParser.OF_CLAUSE);
+        assertThat(clause.at("/properties/owner/enum")).map(JsonNode::asText).isEqualTo(words(Owner.values()));
+        assertThat(clause.at("/properties/decided-by/enum"))
+                .map(JsonNode::asText)
+                .isEqualTo(words(DecidedBy.values()));
+    }
+
+    private static void assertKeys(JsonNode schema, List<CatalogueKey> keys) {
+        assertThat(schema.get("properties").properties())
+                .map(Map.Entry::getKey)
+                .containsExactlyElementsOf(keys.stream().map(CatalogueKey::name).toList());
+        assertThat(schema.get("required"))
+                .map(JsonNode::asText)
+                .isEqualTo(keys.stream()
+                        .filter(CatalogueKey::required)
+                        .map(CatalogueKey::name)
+                        .toList());
+    }
+
+    private static List<String> words(Enum<?>[] values) {
+        return Arrays.stream(values)
+                .map(each -> each.name().toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
     private static Set<ValidationMessage> validate(String yaml) {
         return SCHEMA.validate(yaml, InputFormat.YAML);
     }
 
-    private static byte[] bytes(String id) throws IOException {
-        try (InputStream in = Standards.class.getResourceAsStream(id + ".yml")) {
+    private static byte[] bytes(String resource) throws IOException {
+        try (InputStream in = Standards.class.getResourceAsStream(resource)) {
             return in.readAllBytes();
         }
     }
