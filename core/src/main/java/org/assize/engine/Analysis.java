@@ -48,7 +48,12 @@ public final class Analysis {
     private record Task(SourceFile file, List<KindPlan<?, ?>> kinds, long size) {}
 
     private AnalysisResult run() {
-        RunLookups lookups = new RunLookups(codebase, plan);
+        try (RunLookups lookups = new RunLookups(codebase, plan)) {
+            return run(lookups);
+        }
+    }
+
+    private AnalysisResult run(RunLookups lookups) {
         ResultCache cache = options.cache()
                 .map(folder -> ResultCache.in(folder, RulesDigest.of(plan, codebase)))
                 .orElseGet(ResultCache::off);

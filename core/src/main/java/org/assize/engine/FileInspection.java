@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.assize.codebase.SourceFile;
 import org.assize.evidence.EvidenceKind;
+import org.assize.evidence.Lookup;
+import org.assize.evidence.Lookups;
 import org.assize.finding.Finding;
 import org.assize.finding.Fix;
 import org.assize.finding.Place;
@@ -20,18 +22,20 @@ final class FileInspection<F, N> implements Inspection<F, N> {
     private final String path;
     private final F file;
     private final FactCodec facts;
+    private final Lookups lookups;
     private final List<DraftFinding> drafts = new ArrayList<>();
     private final List<FileResult.FactHere> told = new ArrayList<>();
     private final long[] unjudged;
     private int rule;
 
-    FileInspection(Plan plan, EvidenceKind<F, N> kind, SourceFile source, String path, F file, FactCodec facts) {
+    FileInspection(Plan plan, EvidenceKind<F, N> kind, SourceFile source, String path, F file, FactCodec facts, Lookups lookups) {
         this.plan = plan;
         this.kind = kind;
         this.source = source;
         this.path = path;
         this.file = file;
         this.facts = facts;
+        this.lookups = lookups;
         this.unjudged = new long[plan.rules().size()];
     }
 
@@ -72,6 +76,16 @@ final class FileInspection<F, N> implements Inspection<F, N> {
                 .map(type::cast)
                 .orElseThrow(() -> new IllegalStateException(
                         "rule " + rule.id() + " declared no options of type " + type.getSimpleName()));
+    }
+
+    @Override
+    public <T> T consult(Lookup<T> lookup, String question) {
+        RuleInForce asking = plan.rule(rule);
+        if (!asking.rule().lookups().contains(lookup)) {
+            throw new IllegalStateException("rule " + asking.id() + " consulted " + lookup.id()
+                    + ", which it did not declare with consulting(...)");
+        }
+        return lookups.consult(lookup, question);
     }
 
     @Override

@@ -95,7 +95,7 @@ final class FileJudge {
         } catch (UnreadableFileException e) {
             collected.unreadable.add(new Unreadable(kind.position(), String.valueOf(e.getMessage()), e.region()));
             return;
-        } catch (RuntimeException | LinkageError e) {
+        } catch (RuntimeException | LinkageError | AssertionError e) {
             collected.unreadable.add(new Unreadable(
                     kind.position(),
                     "cannot be read as " + kind.kind().id() + ": " + reason(e)
@@ -104,7 +104,7 @@ final class FileJudge {
             return;
         }
         String path = kind.kind().pathOf(content, parsed);
-        FileInspection<F, N> inspection = new FileInspection<>(plan, kind.kind(), content.file(), path, parsed, facts);
+        FileInspection<F, N> inspection = new FileInspection<>(plan, kind.kind(), content.file(), path, parsed, facts, recorder);
         Walk<F, N> walk = new Walk<>(kind, inspection, content.file(), collected);
         try {
             kind.kind().walk(parsed, walk);

@@ -18,10 +18,11 @@ import org.assize.evidence.KeptFiles;
 import org.assize.evidence.Lookup;
 import org.assize.evidence.Lookups;
 import org.assize.evidence.UnreadableFileException;
+import org.assize.rule.RuleInForce;
 import org.jspecify.annotations.Nullable;
 
 /** The lookups of one run: each prepared once, the files they read parsed once. Thread-safe. */
-final class RunLookups implements KeptFiles {
+final class RunLookups implements KeptFiles, AutoCloseable {
 
     private record KeptKey(String kind, String path) {}
 
@@ -38,6 +39,23 @@ final class RunLookups implements KeptFiles {
         this.codebase = codebase;
         for (KindPlan<?, ?> kind : plan.kinds()) {
             kind.kind().lookups().forEach(lookup -> known.put(lookup.id(), lookup));
+        }
+        for (RuleInForce rule : plan.rules()) {
+            rule.rule().lookups().forEach(lookup -> known.put(lookup.id(), lookup));
+        }
+    }
+
+    /** Lets go of what lookups hold open. They can be asked again, and open it again. */
+    @Override
+    public void close() {
+        for (CompletableFuture<Object> lookup : prepared.values()) {
+            if (lookup.getNow(null) instanceof AutoCloseable open) {
+                try {
+                    open.close();
+                } catch (Exception ignored) {
+                    // Nothing was written, so nothing is lost with a file that does not close.
+                }
+            }
         }
     }
 

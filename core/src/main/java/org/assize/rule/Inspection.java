@@ -2,6 +2,7 @@ package org.assize.rule;
 
 import org.apiguardian.api.API;
 import org.assize.codebase.SourceFile;
+import org.assize.evidence.Lookup;
 import org.assize.finding.Fix;
 import org.assize.finding.Place;
 import org.assize.finding.Region;
@@ -39,6 +40,16 @@ public interface Inspection<F, N> {
      * @throws IllegalStateException if the rule declared no options of this type
      */
     <O extends Record> O options(Class<O> type);
+
+    /**
+     * Asks the code base a question that the judgement rests on, for example the value of a setting.
+     *
+     * @param lookup what to ask; declared with {@link RuleBuilder#consulting}
+     * @param question the question, remembered so that a cached result holds only while its answer does
+     * @param <T> what answers
+     * @return what answers; ask it the same question
+     */
+    <T> T consult(Lookup<T> lookup, String question);
 
     /**
      * Reports that the rule is broken.

@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import org.apiguardian.api.API;
 import org.assize.codebase.SourceFile;
 import org.assize.evidence.EvidenceKind;
+import org.assize.evidence.Lookup;
 import org.assize.evidence.java.JavaFile;
 import org.assize.evidence.java.JavaKind;
 import org.assize.finding.Severity;
@@ -239,6 +240,16 @@ public final class Rule {
     @API(status = API.Status.INTERNAL, since = "0.1")
     public List<Class<? extends Record>> factTypes() {
         return draft.factTypes;
+    }
+
+    /**
+     * The questions to the code base that the rule asks itself.
+     *
+     * @return the lookups, possibly none
+     */
+    @API(status = API.Status.INTERNAL, since = "0.1")
+    public List<Lookup<?>> lookups() {
+        return draft.lookups;
     }
 
     /**

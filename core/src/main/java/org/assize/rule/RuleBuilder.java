@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.apiguardian.api.API;
 import org.assize.codebase.SourceFile;
 import org.assize.evidence.EvidenceKind;
+import org.assize.evidence.Lookup;
 import org.assize.evidence.java.JavaKind;
 import org.assize.finding.Severity;
 import org.assize.standard.Claim;
@@ -224,6 +225,30 @@ public final class RuleBuilder<F, N> {
     public <G, M, T extends M> RuleBuilder<F, N> alsoInspecting(
             EvidenceKind<G, M> otherKind, Class<T> nodeType, Inspector<G, M, T> inspector) {
         draft.inspections.add(new Inspected<>(otherKind, nodeType, inspector));
+        return this;
+    }
+
+    /**
+     * Adds a check on calls: read from class files where the code is compiled, and from source, as far as types are
+     * certain there, where it is not.
+     *
+     * @param pattern which calls
+     * @param inspector the check
+     * @return this builder
+     */
+    public RuleBuilder<F, N> inspectingCalls(CallPattern pattern, CallInspector inspector) {
+        draft.inspections.addAll(CallHooks.of(pattern, inspector));
+        return this;
+    }
+
+    /**
+     * Declares the questions that the rule's checks ask of the whole code base with {@link Inspection#consult}.
+     *
+     * @param lookups for example {@code Settings.LOOKUP}
+     * @return this builder
+     */
+    public RuleBuilder<F, N> consulting(Lookup<?>... lookups) {
+        draft.lookups.addAll(List.of(lookups));
         return this;
     }
 

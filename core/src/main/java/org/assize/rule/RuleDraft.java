@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.assize.codebase.SourceFile;
+import org.assize.evidence.Lookup;
 import org.assize.finding.Severity;
 import org.assize.standard.Claim;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,7 @@ final class RuleDraft {
     Predicate<SourceFile> applicability = file -> !file.generated();
     List<Inspected<?, ?, ?>> inspections = new ArrayList<>();
     List<Class<? extends Record>> factTypes = new ArrayList<>();
+    List<Lookup<?>> lookups = new ArrayList<>();
 
     @Nullable
     Conclusion conclusion;
@@ -64,6 +66,7 @@ final class RuleDraft {
         copy.applicability = applicability;
         copy.inspections = List.copyOf(inspections);
         copy.factTypes = List.copyOf(factTypes);
+        copy.lookups = List.copyOf(lookups);
         copy.conclusion = conclusion;
         copy.architecture = architecture;
         copy.examples = List.copyOf(examples);
