@@ -28,6 +28,9 @@ record EffectiveAttributes(Map<String, Attribute> byName, boolean open) {
             String name = written.getKey().toLowerCase(Locale.ROOT);
             String value = offsets(written) == null ? written.getValue() : source(element, offsets(written));
             for (TemplateAttributes.Assignment assignment : TemplateAttributes.sets(name, value)) {
+                if (assignment.name().equals("id") && attributes.containsKey("id") && name.endsWith("field")) {
+                    continue;
+                }
                 set(attributes, element, assignment, written);
             }
         }

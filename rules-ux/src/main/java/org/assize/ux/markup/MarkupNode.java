@@ -37,6 +37,19 @@ public sealed interface MarkupNode permits MarkupDocument, MarkupElement, Markup
     boolean isConditional();
 
     /**
+     * Says whether the template may leave the node out or repeat it where it writes another node.
+     *
+     * @param around an element around the node, or one beside it
+     * @return whether the node stands in other branches or loops than the element
+     */
+    default boolean isConditionalIn(MarkupElement around) {
+        Conditions own = MarkupDocument.conditionsOf(this);
+        Conditions others = around.conditions();
+        return isConditional()
+                && (own.byDirective() != others.byDirective() || own.byAttribute() != others.byAttribute());
+    }
+
+    /**
      * Says whether two nodes are never written together, because they stand in different branches of one directive.
      * What is not known to be exclusive is not.
      *

@@ -141,6 +141,7 @@ final class TemplateAttributes {
             }
             case "field" -> {
                 return List.of(
+                        new Assignment("id", false, false),
                         new Assignment("name", false, false),
                         new Assignment("value", false, false),
                         new Assignment("checked", true, false));

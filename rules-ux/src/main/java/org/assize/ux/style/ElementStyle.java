@@ -107,6 +107,15 @@ public final class ElementStyle {
     }
 
     /**
+     * The text that a pseudo-element's {@code content} writes.
+     *
+     * @return the text, perhaps empty; nothing if it cannot be known
+     */
+    public Optional<GeneratedText> generatedText() {
+        return GeneratedText.of(computed("content"), element);
+    }
+
+    /**
      * Says whether some style sheet or style attribute in the document may set a property on the element.
      *
      * @param property the property

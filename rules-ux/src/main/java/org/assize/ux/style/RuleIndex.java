@@ -19,10 +19,14 @@ final class RuleIndex {
     private final List<Candidate> others = new ArrayList<>();
     private final StyleValue.Origin origin;
     private final Truth applies;
+    private final boolean pseudoElements;
 
     RuleIndex(CssParser.Parsed sheet, StyleValue.Origin origin, Truth applies) {
         this.origin = origin;
         this.applies = applies;
+        this.pseudoElements = sheet.rules().stream()
+                .flatMap(rule -> rule.selectors().stream())
+                .anyMatch(selector -> !selector.pseudoElement().isEmpty());
         int position = 0;
         for (CssParser.ParsedRule rule : sheet.rules()) {
             for (Selector selector : rule.selectors()) {
@@ -30,6 +34,10 @@ final class RuleIndex {
             }
             position++;
         }
+    }
+
+    boolean hasPseudoElements() {
+        return pseudoElements;
     }
 
     private List<Candidate> place(Selector selector) {

@@ -65,9 +65,8 @@ final class SiblingOrder {
                 parent(element),
                 unused -> element.parent().map(MarkupElement::isOpenEnded).orElse(false)
                         || of(element).stream()
-                                .anyMatch(sibling -> sibling.isConditional()
-                                        && !element.parent()
-                                                .map(MarkupElement::isConditional)
-                                                .orElse(false)));
+                                .anyMatch(sibling -> element.parent()
+                                        .map(sibling::isConditionalIn)
+                                        .orElse(sibling.isConditional())));
     }
 }

@@ -103,6 +103,15 @@ public final class Styles {
         return sheets;
     }
 
+    /**
+     * Says whether a style sheet in the document writes text before or after elements.
+     *
+     * @return whether a rule is about a pseudo-element
+     */
+    public boolean mayHavePseudoElements() {
+        return indexes.stream().anyMatch(RuleIndex::hasPseudoElements);
+    }
+
     private ElementStyle style(MarkupElement element) {
         ElementStyle known = byElement.get(element);
         if (known == null) {
