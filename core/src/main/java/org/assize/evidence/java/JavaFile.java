@@ -3,7 +3,10 @@ package org.assize.evidence.java;
 import com.github.javaparser.Range;
 import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.Node;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apiguardian.api.API;
 import org.assize.evidence.Lookups;
 import org.assize.evidence.SourceText;
@@ -21,6 +24,7 @@ public final class JavaFile {
     private final SourceText text;
     private final SourceParser.ParsedSource source;
     private final Lookups lookups;
+    private final Map<Class<?>, Object> derived = new HashMap<>();
     private @Nullable JavaComments comments;
     private @Nullable TypeResolver types;
 
@@ -80,6 +84,24 @@ public final class JavaFile {
             types = new TypeResolver(unit(), lookups);
         }
         return types;
+    }
+
+    /**
+     * What an analysis makes of this file as a whole, made when a rule first asks and shared by all that ask for the same
+     * type: so that several rules walk the tree once, and a check on one node does not walk it again for every node.
+     *
+     * @param type the type of the result, which names the analysis
+     * @param analysis makes the result; always the same for one type
+     * @param <T> the type of the result
+     * @return the result
+     */
+    public <T> T derived(Class<T> type, Function<JavaFile, T> analysis) {
+        Object known = derived.get(type);
+        if (known == null) {
+            known = analysis.apply(this);
+            derived.put(type, known);
+        }
+        return type.cast(known);
     }
 
     /**

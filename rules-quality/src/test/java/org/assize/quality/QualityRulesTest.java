@@ -1,0 +1,14 @@
+package org.assize.quality;
+
+import java.util.stream.Stream;
+import org.assize.testkit.RulePackVerifier;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.TestFactory;
+
+class QualityRulesTest {
+
+    @TestFactory
+    Stream<DynamicNode> everyRuleKeepsItsPromises() {
+        return RulePackVerifier.of(new QualityRules()).nodes();
+    }
+}
