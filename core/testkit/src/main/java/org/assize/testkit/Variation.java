@@ -119,7 +119,8 @@ enum Variation {
             }
         }
         // What is said of a whole file stays at its start.
-        return offset == 0 ? Set.of(0, after) : before == after ? Set.of(after) : Set.of(before, after);
+        before = offset == 0 ? 0 : before;
+        return before == after ? Set.of(after) : Set.of(before, after);
     }
 
     private static String format(String path) {

@@ -1,0 +1,5 @@
+/** Rules on logs and errors. */
+@NullMarked
+package org.assize.compliance.logging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Rules on personal data. */
+@NullMarked
+package org.assize.compliance.privacy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,14 @@
+package org.assize.compliance;
+
+import java.util.stream.Stream;
+import org.assize.testkit.RulePackVerifier;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.TestFactory;
+
+class ComplianceRulesTest {
+
+    @TestFactory
+    Stream<DynamicNode> everyRuleKeepsItsPromises() {
+        return RulePackVerifier.of(new ComplianceRules()).nodes();
+    }
+}
