@@ -28,7 +28,14 @@ final class FileInspection<F, N> implements Inspection<F, N> {
     private final long[] unjudged;
     private int rule;
 
-    FileInspection(Plan plan, EvidenceKind<F, N> kind, SourceFile source, String path, F file, FactCodec facts, Lookups lookups) {
+    FileInspection(
+            Plan plan,
+            EvidenceKind<F, N> kind,
+            SourceFile source,
+            String path,
+            F file,
+            FactCodec facts,
+            Lookups lookups) {
         this.plan = plan;
         this.kind = kind;
         this.source = source;

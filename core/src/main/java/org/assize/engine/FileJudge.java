@@ -104,7 +104,8 @@ final class FileJudge {
             return;
         }
         String path = kind.kind().pathOf(content, parsed);
-        FileInspection<F, N> inspection = new FileInspection<>(plan, kind.kind(), content.file(), path, parsed, facts, recorder);
+        FileInspection<F, N> inspection =
+                new FileInspection<>(plan, kind.kind(), content.file(), path, parsed, facts, recorder);
         Walk<F, N> walk = new Walk<>(kind, inspection, content.file(), collected);
         try {
             kind.kind().walk(parsed, walk);

@@ -26,7 +26,9 @@ public final class JavaFile {
     private final Lookups lookups;
     private final Map<Class<?>, Object> derived = new HashMap<>();
     private @Nullable JavaComments comments;
+    private @Nullable Resolution resolution;
     private @Nullable TypeResolver types;
+    private @Nullable ConstantResolver constants;
 
     JavaFile(SourceText text, SourceParser.ParsedSource source, Lookups lookups) {
         this.text = text;
@@ -81,7 +83,7 @@ public final class JavaFile {
      */
     public TypeResolver types() {
         if (types == null) {
-            types = new TypeResolver(unit(), lookups);
+            types = new TypeResolver(resolution());
         }
         return types;
     }
@@ -102,6 +104,25 @@ public final class JavaFile {
             derived.put(type, known);
         }
         return type.cast(known);
+    }
+
+    /**
+     * What is known of the values of expressions in this file.
+     *
+     * @return the resolver, made when first asked for
+     */
+    public ConstantResolver constants() {
+        if (constants == null) {
+            constants = new ConstantResolver(resolution());
+        }
+        return constants;
+    }
+
+    private Resolution resolution() {
+        if (resolution == null) {
+            resolution = new Resolution(unit(), lookups);
+        }
+        return resolution;
     }
 
     /**

@@ -14,6 +14,7 @@ import org.assize.evidence.Lookup;
 import org.assize.evidence.Lookups;
 import org.assize.evidence.SourceText;
 import org.assize.evidence.UnreadableFileException;
+import org.assize.evidence.config.Settings;
 import org.assize.evidence.types.ClassSignatures;
 import org.assize.finding.Region;
 
@@ -82,7 +83,7 @@ public final class JavaKind implements EvidenceKind<JavaFile, Node> {
 
     @Override
     public List<Lookup<?>> lookups() {
-        return List.of(ClassSignatures.LOOKUP);
+        return List.of(ClassSignatures.LOOKUP, Settings.LOOKUP);
     }
 
     @Override

@@ -27,7 +27,8 @@ final class Regions {
         if (current instanceof SimpleName) {
             return nameRange(current);
         }
-        return current.getRange();
+        // The unit of an empty file begins at line 0.
+        return current.getRange().filter(range -> range.begin.line >= 1 && range.begin.column >= 1);
     }
 
     /** The parser lets the name of {@code g[]} reach to the bracket. */

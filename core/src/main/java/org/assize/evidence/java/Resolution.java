@@ -2,6 +2,8 @@ package org.assize.evidence.java;
 
 import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.PackageDeclaration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.assize.evidence.Lookups;
 import org.assize.evidence.types.ClassHierarchy;
@@ -14,6 +16,7 @@ final class Resolution {
     private final CompilationUnit unit;
     private final Lookups lookups;
     private final String packageName;
+    private final Map<String, Optional<ClassSignature>> asked = new HashMap<>();
     private final ClassHierarchy hierarchy = new ClassHierarchy(this::signature);
     private final SourceTypes declared;
     private final TypeNames names;
@@ -66,15 +69,27 @@ final class Resolution {
         return expressions;
     }
 
+    Lookups lookups() {
+        return lookups;
+    }
+
     private Optional<ClassSignature> signature(String binaryName) {
         Optional<ClassSignature> own = declared.signature(binaryName);
-        return own.isPresent() ? own : classes(binaryName).of(binaryName);
+        if (own.isPresent()) {
+            return own;
+        }
+        Optional<ClassSignature> known = asked.get(binaryName);
+        if (known == null) {
+            known = classes(binaryName).of(binaryName);
+            asked.put(binaryName, known);
+        }
+        return known;
     }
 
     /** Whether a class of that name is declared in this file, compiled somewhere, or declared in a file named like it. */
     boolean exists(String binaryName) {
         return declared.declares(binaryName)
-                || classes(binaryName).of(binaryName).isPresent()
+                || signature(binaryName).isPresent()
                 || classes(binaryName).sourceOf(binaryName).isPresent();
     }
 

@@ -77,10 +77,12 @@ final class SourceValues {
         if (expression instanceof FieldAccessExpr access) {
             String owner = file.types().of(access.getScope()).erasure().toString();
             return unknown(new Origin.FieldContent(
-                    owner, access.getNameAsString(), file.types().of(access).erasure().toString()));
+                    owner,
+                    access.getNameAsString(),
+                    file.types().of(access).erasure().toString()));
         }
-        return array(file, expression, steps).orElseGet(() -> unknown(
-                expression instanceof ThisExpr ? new Origin.This() : Origin.ELSEWHERE));
+        return array(file, expression, steps)
+                .orElseGet(() -> unknown(expression instanceof ThisExpr ? new Origin.This() : Origin.ELSEWHERE));
     }
 
     private static Value unknown(Origin origin) {
@@ -102,8 +104,7 @@ final class SourceValues {
         OptionalLong number = file.constants().integerOf(expression);
         if (number.isPresent()) {
             long value = number.getAsLong();
-            boolean fits = value == (int) value
-                    && !file.types().of(expression).is("long");
+            boolean fits = value == (int) value && !file.types().of(expression).is("long");
             return Optional.of(new Value.Constant(fits ? (Object) (int) value : (Object) value));
         }
         return file.constants().booleanOf(expression).map(Value.Constant::new);
@@ -117,7 +118,9 @@ final class SourceValues {
     private static Value concatenation(JavaFile file, BinaryExpr binary, int steps) {
         List<Value> parts = new ArrayList<>();
         Expression left = binary;
-        while (left instanceof BinaryExpr sum && isText(file, sum) && constant(file, sum).isEmpty()) {
+        while (left instanceof BinaryExpr sum
+                && isText(file, sum)
+                && constant(file, sum).isEmpty()) {
             parts.add(0, of(file, sum.getRight(), steps - 1));
             left = sum.getLeft();
         }
@@ -169,12 +172,15 @@ final class SourceValues {
             int index = parameter
                     .getParentNode()
                     .filter(CallableDeclaration.class::isInstance)
-                    .map(method -> ((CallableDeclaration<?>) method).getParameters().indexOf(parameter))
+                    .map(method ->
+                            ((CallableDeclaration<?>) method).getParameters().indexOf(parameter))
                     .orElse(0);
             return unknown(new Origin.Parameter(index, type));
         }
         if (declaration instanceof VariableDeclarator variable) {
-            if (variable.getParentNode().filter(FieldDeclaration.class::isInstance).isPresent()) {
+            if (variable.getParentNode()
+                    .filter(FieldDeclaration.class::isInstance)
+                    .isPresent()) {
                 String owner = file.subject(variable).replaceFirst("#.*", "");
                 return unknown(new Origin.FieldContent(owner, name.getNameAsString(), type));
             }
@@ -189,7 +195,7 @@ final class SourceValues {
         Optional<ArrayInitializerExpr> initializer = expression instanceof ArrayInitializerExpr written
                 ? Optional.of(written)
                 : expression instanceof ArrayCreationExpr creation ? creation.getInitializer() : Optional.empty();
-        return initializer.map(values -> new Value.Array(
-                file.types().of(expression).toString(), all(file, values.getValues(), steps - 1)));
+        return initializer.map(values ->
+                new Value.Array(file.types().of(expression).toString(), all(file, values.getValues(), steps - 1)));
     }
 }

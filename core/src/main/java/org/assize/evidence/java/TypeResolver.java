@@ -1,6 +1,5 @@
 package org.assize.evidence.java;
 
-import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.expr.AnnotationExpr;
@@ -12,7 +11,6 @@ import com.github.javaparser.ast.nodeTypes.NodeWithAnnotations;
 import com.github.javaparser.ast.type.Type;
 import java.util.Optional;
 import org.apiguardian.api.API;
-import org.assize.evidence.Lookups;
 import org.assize.evidence.types.Certainty;
 import org.assize.evidence.types.ClassHierarchy;
 import org.assize.evidence.types.JavaType;
@@ -32,8 +30,8 @@ public final class TypeResolver {
 
     private final Resolution resolution;
 
-    TypeResolver(CompilationUnit unit, Lookups lookups) {
-        this.resolution = new Resolution(unit, lookups);
+    TypeResolver(Resolution resolution) {
+        this.resolution = resolution;
     }
 
     /**

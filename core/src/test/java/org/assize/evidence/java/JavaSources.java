@@ -1,5 +1,6 @@
 package org.assize.evidence.java;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -66,8 +67,17 @@ final class JavaSources {
 
             @Override
             public <F> Stream<F> of(EvidenceKind<F, ?> kind) {
-                return Stream.empty();
+                return codebase.files().stream().filter(kind::reads).map(file -> parse(codebase, kind, file));
             }
         };
+    }
+
+    private static <F> F parse(Codebase codebase, EvidenceKind<F, ?> kind, SourceFile file) {
+        try {
+            FileContent content = new FileContent(file, codebase.read(file), StandardCharsets.UTF_8);
+            return kind.parse(content, lookups(codebase));
+        } catch (IOException | UnreadableFileException e) {
+            throw new AssertionError(e);
+        }
     }
 }
