@@ -9,6 +9,8 @@ import org.assize.evidence.bytecode.BytecodeElement;
 import org.assize.evidence.bytecode.BytecodeKind;
 import org.assize.evidence.bytecode.ClassFile;
 import org.assize.evidence.bytecode.MethodCall;
+import org.assize.evidence.call.Value;
+import org.assize.evidence.config.Settings;
 import org.assize.evidence.java.JavaFile;
 import org.assize.evidence.java.JavaKind;
 import org.assize.evidence.java.SourceCall;
@@ -53,6 +55,11 @@ final class CallHooks {
         @Override
         public <T> T consult(Lookup<T> lookup, String question) {
             return report.consult(lookup, question);
+        }
+
+        @Override
+        public List<String> textsOf(Value value) {
+            return SettingTexts.of(value, key -> report.consult(Settings.LOOKUP, key));
         }
 
         @Override

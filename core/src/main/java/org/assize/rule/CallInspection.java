@@ -1,8 +1,10 @@
 package org.assize.rule;
 
+import java.util.List;
 import org.apiguardian.api.API;
 import org.assize.codebase.SourceFile;
 import org.assize.evidence.Lookup;
+import org.assize.evidence.call.Value;
 import org.assize.finding.Place;
 
 /** What the engine hands to a check on calls: the ways to speak about one. Valid only while the check runs. */
@@ -34,6 +36,15 @@ public interface CallInspection {
      * @return what answers; ask it the same question
      */
     <T> T consult(Lookup<T> lookup, String question);
+
+    /**
+     * All texts that a value may have: a constant's one text, or those that the configuration files of the code base give
+     * to a setting that the code reads ({@code settings.getProperty("hash")}), one for each profile.
+     *
+     * @param value an argument of the call
+     * @return the texts without repetition; none if even one is unknown
+     */
+    List<String> textsOf(Value value);
 
     /**
      * Reports that the rule is broken at this call.

@@ -11,6 +11,7 @@ import org.apiguardian.api.API;
 import org.assize.codebase.SourceFile;
 import org.assize.evidence.EvidenceKind;
 import org.assize.evidence.Lookup;
+import org.assize.evidence.config.Settings;
 import org.assize.evidence.java.JavaKind;
 import org.assize.finding.Severity;
 import org.assize.standard.Claim;
@@ -238,6 +239,7 @@ public final class RuleBuilder<F, N> {
      */
     public RuleBuilder<F, N> inspectingCalls(CallPattern pattern, CallInspector inspector) {
         draft.inspections.addAll(CallHooks.of(pattern, inspector));
+        draft.lookups.add(Settings.LOOKUP);
         return this;
     }
 

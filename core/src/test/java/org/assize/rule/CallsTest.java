@@ -1,21 +1,27 @@
 package org.assize.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 import static org.assize.rule.CallPattern.callsTo;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javax.tools.ToolProvider;
+import org.assize.Assessment;
+import org.assize.AssessmentBuilder;
 import org.assize.Assize;
 import org.assize.codebase.Codebase;
 import org.assize.finding.Finding;
+import org.assize.finding.Fingerprint;
 import org.assize.finding.Region;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CallsTest {
+
+    private static final String PATH = "src/main/java/com/acme/Digests.java";
 
     private static final Rule WEAK_DIGEST = Rule.java("test/no-md5")
             .states("MD5 is not used")
@@ -26,7 +32,9 @@ class CallsTest {
                 if (names.isEmpty()) {
                     report.unjudged();
                 }
-                names.stream().filter("MD5"::equalsIgnoreCase).forEach(name -> report.breach(name + " is broken"));
+                names.stream()
+                        .filter("MD5"::equalsIgnoreCase)
+                        .forEach(name -> report.breach(name + " is broken").key(name));
             })
             .build();
 
@@ -35,11 +43,11 @@ class CallsTest {
 
     @BeforeEach
     void write() throws Exception {
-        Path source = Files.createDirectories(folder.resolve("src/main/java/com/acme"));
+        Files.createDirectories(folder.resolve(PATH).getParent());
         Files.createDirectories(folder.resolve("src/main/resources"));
         Files.writeString(folder.resolve("pom.xml"), "<project/>");
         Files.writeString(folder.resolve("src/main/resources/hash.properties"), "hash=md5\nsafe=SHA-256\n");
-        Files.writeString(source.resolve("Digests.java"), """
+        Files.writeString(folder.resolve(PATH), """
                 package com.acme;
 
                 import java.security.MessageDigest;
@@ -66,61 +74,56 @@ class CallsTest {
 
     private void compile() throws Exception {
         Path output = Files.createDirectories(folder.resolve("target/classes"));
-        assertThat(ToolProvider.getSystemJavaCompiler()
-                        .run(
-                                null,
-                                null,
-                                null,
-                                "-g",
-                                "-d",
-                                output.toString(),
-                                folder.resolve("src/main/java/com/acme/Digests.java")
-                                        .toString()))
+        String source = folder.resolve(PATH).toString();
+        assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, "-g", "-d", output.toString(), source))
                 .isZero();
+    }
+
+    private AssessmentBuilder assessment() {
+        return Assize.assess(Codebase.at(folder)).against(WEAK_DIGEST);
     }
 
     @Test
     void sourceIsReadWhereNothingIsCompiled() {
-        var assessment = Assize.assess(Codebase.at(folder)).against(WEAK_DIGEST).run();
+        Assessment assessment = assessment().run();
 
         assertThat(assessment.findings())
                 .extracting(Finding::message, finding -> finding.place().region())
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("MD5 is broken", new Region(10, 9, 10, 40)),
-                        org.assertj.core.groups.Tuple.tuple("md5 is broken", new Region(14, 9, 14, 64)));
+                        tuple("MD5 is broken", new Region(10, 9, 10, 40)),
+                        tuple("md5 is broken", new Region(14, 9, 14, 64)));
         assertThat(assessment.verdictOf("test/no-md5").scope().unjudged()).isEqualTo(1);
     }
 
     @Test
     void bytecodeIsReadWhereItIsCompiledAndNothingIsFoundTwice() throws Exception {
-        var fromSource = Assize.assess(Codebase.at(folder)).against(WEAK_DIGEST).run();
+        List<String> fromSource = fingerprints(assessment().run());
         compile();
-        var fromBytecode =
-                Assize.assess(Codebase.at(folder)).against(WEAK_DIGEST).run();
+        Assessment fromBytecode = assessment().run();
 
         assertThat(fromBytecode.findings())
                 .extracting(
                         Finding::message,
                         finding -> finding.place().path(),
                         finding -> finding.place().region().startLine())
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("MD5 is broken", "src/main/java/com/acme/Digests.java", 10),
-                        org.assertj.core.groups.Tuple.tuple(
-                                "md5 is broken", "src/main/java/com/acme/Digests.java", 14));
-        assertThat(fromBytecode.findings())
-                .extracting(finding -> finding.fingerprint().value())
-                .isEqualTo(fromSource.findings().stream()
-                        .map(finding -> finding.fingerprint().value())
-                        .toList());
+                .containsExactly(tuple("MD5 is broken", PATH, 10), tuple("md5 is broken", PATH, 14));
+        assertThat(fingerprints(fromBytecode)).isEqualTo(fromSource);
         assertThat(fromBytecode.verdictOf("test/no-md5").scope().unjudged()).isEqualTo(1);
+    }
+
+    private static List<String> fingerprints(Assessment assessment) {
+        return assessment.findings().stream()
+                .map(Finding::fingerprint)
+                .map(Fingerprint::value)
+                .toList();
     }
 
     @Test
     void aResultFromTheCacheDoesNotOutliveTheSettingItRestsOn() throws Exception {
-        var builder = Assize.assess(Codebase.at(folder)).against(WEAK_DIGEST).cachedIn(folder.resolve("target/assize"));
-        assertThat(builder.run().findings()).hasSize(2);
+        Path cache = folder.resolve("target/assize");
+        assertThat(assessment().cachedIn(cache).run().findings()).hasSize(2);
         Files.writeString(folder.resolve("src/main/resources/hash.properties"), "hash=SHA-512\nsafe=SHA-256\n");
 
-        assertThat(builder.run().findings()).hasSize(1);
+        assertThat(assessment().cachedIn(cache).run().findings()).hasSize(1);
     }
 }

@@ -1,5 +1,6 @@
 package org.assize.evidence.java;
 
+import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.Expression;
 import java.util.List;
 import java.util.Objects;
@@ -70,5 +71,10 @@ public final class ConstantResolver {
     public Optional<Boolean> booleanOf(Expression expression) {
         List<Object> all = values.of(expression).stream().distinct().toList();
         return all.size() == 1 && all.get(0) instanceof Boolean value ? Optional.of(value) : Optional.empty();
+    }
+
+    /** The value of a variable that is assigned exactly once. */
+    Optional<Expression> onlyValueOf(VariableDeclarator variable) {
+        return values.onlyValueOf(variable);
     }
 }

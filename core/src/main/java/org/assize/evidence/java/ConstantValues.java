@@ -58,6 +58,10 @@ final class ConstantValues {
         this.settings = new SettingReads(resolution);
     }
 
+    Optional<Expression> onlyValueOf(VariableDeclarator variable) {
+        return assignments.onlyValueOf(variable);
+    }
+
     List<Object> of(Expression expression) {
         List<Object> values = known.get(expression);
         if (values != null) {

@@ -3,6 +3,8 @@ package org.assize.evidence.java;
 import com.github.javaparser.Range;
 import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.VariableDeclarator;
+import com.github.javaparser.ast.expr.Expression;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +12,7 @@ import java.util.function.Function;
 import org.apiguardian.api.API;
 import org.assize.evidence.Lookups;
 import org.assize.evidence.SourceText;
+import org.assize.evidence.types.CompiledClasses;
 import org.assize.finding.Region;
 import org.assize.finding.TextEdit;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +27,7 @@ public final class JavaFile {
     private final SourceText text;
     private final SourceParser.ParsedSource source;
     private final Lookups lookups;
+    private @Nullable Boolean compiled;
     private final Map<Class<?>, Object> derived = new HashMap<>();
     private @Nullable JavaComments comments;
     private @Nullable Resolution resolution;
@@ -89,24 +93,6 @@ public final class JavaFile {
     }
 
     /**
-     * What an analysis makes of this file as a whole, made when a rule first asks and shared by all that ask for the same
-     * type: so that several rules walk the tree once, and a check on one node does not walk it again for every node.
-     *
-     * @param type the type of the result, which names the analysis
-     * @param analysis makes the result; always the same for one type
-     * @param <T> the type of the result
-     * @return the result
-     */
-    public <T> T derived(Class<T> type, Function<JavaFile, T> analysis) {
-        Object known = derived.get(type);
-        if (known == null) {
-            known = analysis.apply(this);
-            derived.put(type, known);
-        }
-        return type.cast(known);
-    }
-
-    /**
      * What is known of the values of expressions in this file.
      *
      * @return the resolver, made when first asked for
@@ -123,6 +109,47 @@ public final class JavaFile {
             resolution = new Resolution(unit(), lookups);
         }
         return resolution;
+    }
+
+    /**
+     * Says whether the code base holds the compiled form of this file, so that a rule that reads bytecode need not read the
+     * source too. A file as an editor holds it is judged like any other: what is compiled may be older.
+     *
+     * @return whether the class file of the file's main type is there
+     */
+    public boolean isCompiled() {
+        if (compiled == null) {
+            String folder = unit().getPackageDeclaration()
+                    .map(declaration -> declaration.getNameAsString().replace('.', '/') + "/")
+                    .orElse("");
+            String name =
+                    text.path().substring(text.path().lastIndexOf('/') + 1).replaceFirst("\\.java$", "");
+            compiled = lookups.consult(CompiledClasses.LOOKUP, folder + name).contains(folder + name);
+        }
+        return compiled;
+    }
+
+    /** The value of a variable that is assigned exactly once. */
+    Optional<Expression> onlyValueOf(VariableDeclarator variable) {
+        return constants().onlyValueOf(variable);
+    }
+
+    /**
+     * What an analysis makes of this file as a whole, made when a rule first asks and shared by all that ask for the same
+     * type: so that several rules walk the tree once, and a check on one node does not walk it again for every node.
+     *
+     * @param type the type of the result, which names the analysis
+     * @param analysis makes the result; always the same for one type
+     * @param <T> the type of the result
+     * @return the result
+     */
+    public <T> T derived(Class<T> type, Function<JavaFile, T> analysis) {
+        Object known = derived.get(type);
+        if (known == null) {
+            known = analysis.apply(this);
+            derived.put(type, known);
+        }
+        return type.cast(known);
     }
 
     /**

@@ -16,6 +16,7 @@ import org.assize.evidence.SourceText;
 import org.assize.evidence.UnreadableFileException;
 import org.assize.evidence.config.Settings;
 import org.assize.evidence.types.ClassSignatures;
+import org.assize.evidence.types.CompiledClasses;
 import org.assize.finding.Region;
 
 /**
@@ -83,7 +84,7 @@ public final class JavaKind implements EvidenceKind<JavaFile, Node> {
 
     @Override
     public List<Lookup<?>> lookups() {
-        return List.of(ClassSignatures.LOOKUP, Settings.LOOKUP);
+        return List.of(CompiledClasses.LOOKUP, ClassSignatures.LOOKUP, Settings.LOOKUP);
     }
 
     @Override

@@ -184,8 +184,9 @@ final class SourceValues {
                 String owner = file.subject(variable).replaceFirst("#.*", "");
                 return unknown(new Origin.FieldContent(owner, name.getNameAsString(), type));
             }
-            if (variable.getInitializer().isPresent() && Assignments.areNone(variable)) {
-                return of(file, variable.getInitializer().get(), steps - 1);
+            Optional<Expression> value = file.onlyValueOf(variable);
+            if (value.isPresent()) {
+                return of(file, value.get(), steps - 1);
             }
         }
         return unknown(Origin.ELSEWHERE);
