@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "assize",
         description = "Runs quality, compliance and accessibility standards over a code base.",
-        subcommands = {CheckCommand.class, RulesCommand.class},
+        subcommands = {CheckCommand.class, RulesCommand.class, ExplainCommand.class},
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class)
 public final class Main implements Runnable {

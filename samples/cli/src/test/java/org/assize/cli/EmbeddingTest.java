@@ -34,8 +34,8 @@ class EmbeddingTest {
                 .listenedToBy(progress) // hears of every file and finding while the run goes on
                 .run();
         for (Finding finding : assessment.findings()) {
-            System.out.println(finding.place().path() + ":" + finding.place().region().startLine() + " "
-                    + finding.message());
+            System.out.println(
+                    finding.place().path() + ":" + finding.place().region().startLine() + " " + finding.message());
         }
         boolean failed = assessment.fails(Severity.ERROR);
         Reports.json().write(assessment, out);
