@@ -65,7 +65,8 @@ public final class ConfigurationTexts {
                         word("server", "\"quoted key\"", "'single'", "a.b", "été"),
                         nested)
                 .as((comment, key, text) -> index -> comment + indent + unique(key, index) + ":" + text);
-        return new TextArbitrary(entry.list().ofMinSize(1).ofMaxSize(MOST_ENTRIES).map(ConfigurationTexts::joined));
+        return new TextArbitrary(
+                entry.list().ofMinSize(1).ofMaxSize(MOST_ENTRIES).map(ConfigurationTexts::joined));
     }
 
     private static String unique(String key, int index) {

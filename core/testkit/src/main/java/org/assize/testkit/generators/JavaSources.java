@@ -42,7 +42,7 @@ public final class JavaSources {
      */
     public static Arbitrary<String> compilationUnits() {
         return Arbitraries.oneOf(
-                JavaTypes.unit(), JavaTypes.unit(), JavaTypes.unit().flatMap(JavaSources::reformatted))
+                        JavaTypes.unit(), JavaTypes.unit(), JavaTypes.unit().flatMap(JavaSources::reformatted))
                 .withoutEdgeCases();
     }
 
