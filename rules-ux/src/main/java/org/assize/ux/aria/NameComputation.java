@@ -1,7 +1,9 @@
 package org.assize.ux.aria;
 
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.assize.ux.aria.AccessibleName.Source;
@@ -194,7 +196,25 @@ final class NameComputation {
         return new NamePart(text.toString(), unknown);
     }
 
+    /** The texts of elements that were referenced before, from places that no branch decides about. */
+    private static final class References {
+        private final Map<MarkupElement, NamePart> byTarget = new IdentityHashMap<>();
+    }
+
     private NamePart referenced(MarkupElement target, MarkupElement around) {
+        if (around.isConditional()) {
+            return referencedAnew(target, around);
+        }
+        References references = target.document().derived(References.class, unused -> new References());
+        NamePart known = references.byTarget.get(target);
+        if (known == null) {
+            known = referencedAnew(target, around);
+            references.byTarget.put(target, known);
+        }
+        return known;
+    }
+
+    private NamePart referencedAnew(MarkupElement target, MarkupElement around) {
         Truth exposed = Accessible.of(target).isHiddenFromAssistiveTechnology().not();
         MarkupElement taken = target.isConditionalIn(around) ? target : around;
         return compute(target, new Way(taken, true, false, !exposed.isYes(), new HashSet<>()))

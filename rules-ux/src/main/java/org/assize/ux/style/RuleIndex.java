@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.assize.ux.markup.Attribute;
 import org.assize.ux.markup.MarkupElement;
 import org.assize.ux.markup.Truth;
@@ -21,7 +22,7 @@ final class RuleIndex {
     private final Truth applies;
     private final boolean pseudoElements;
 
-    RuleIndex(CssParser.Parsed sheet, StyleValue.Origin origin, Truth applies) {
+    RuleIndex(CssParser.Parsed sheet, StyleValue.Origin origin, Truth applies, Predicate<Selector> mayMatch) {
         this.origin = origin;
         this.applies = applies;
         this.pseudoElements = sheet.rules().stream()
@@ -30,6 +31,9 @@ final class RuleIndex {
         int position = 0;
         for (CssParser.ParsedRule rule : sheet.rules()) {
             for (Selector selector : rule.selectors()) {
+                if (!mayMatch.test(selector)) {
+                    continue;
+                }
                 place(selector).add(new Candidate(selector, rule, position));
             }
             position++;

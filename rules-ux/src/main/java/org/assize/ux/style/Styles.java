@@ -39,8 +39,9 @@ public final class Styles {
     private Styles(MarkupDocument document) {
         this.document = document;
         this.sheets = DocumentSheet.in(document);
+        Vocabulary vocabulary = new Vocabulary(document);
         for (DocumentSheet sheet : sheets) {
-            indexes.add(new RuleIndex(sheet.parsed(), StyleValue.Origin.SHEET, sheet.applies()));
+            indexes.add(new RuleIndex(sheet.parsed(), StyleValue.Origin.SHEET, sheet.applies(), vocabulary::mayMatch));
         }
         boolean headIsSeen = document.elements("head").noneMatch(MarkupElement::isOpenEnded);
         complete = document.isWholePage()
@@ -52,7 +53,7 @@ public final class Styles {
     private static RuleIndex browser() {
         try (InputStream in = Styles.class.getResourceAsStream("user-agent.css")) {
             String css = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return new RuleIndex(CssParser.sheet(css), StyleValue.Origin.BROWSER, Truth.YES);
+            return new RuleIndex(CssParser.sheet(css), StyleValue.Origin.BROWSER, Truth.YES, selector -> true);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
