@@ -144,5 +144,4 @@ class HostileMarkupTest {
                 .forEach(button ->
                         assertThat(Accessible.of(button).name().isEmpty()).isEqualTo(Truth.NO));
     }
-
 }
