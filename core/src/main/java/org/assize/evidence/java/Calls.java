@@ -71,12 +71,15 @@ final class Calls {
         return looksLikeType && resolution.variables().find(text, name) == Variable.UNKNOWN;
     }
 
-    /** Whether {@code Type.NAME} is a field rather than a nested type. */
+    /** Whether {@code Type.NAME} is a field rather than a nested type (JLS 6.4.2). */
     private boolean isField(FieldAccessExpr access) {
         String owner = typeNamed(access.getScope());
-        return !owner.isEmpty()
-                && resolution.variables().inherited(JavaType.of(owner), access.getNameAsString()) != Variable.ABSENT
-                && !resolution.exists(owner + "$" + access.getNameAsString());
+        if (owner.isEmpty()) {
+            return false;
+        }
+        String name = access.getNameAsString();
+        Variable field = resolution.variables().inherited(JavaType.of(owner), name);
+        return field == Variable.UNKNOWN ? !resolution.exists(owner + "$" + name) : field != Variable.ABSENT;
     }
 
     private static @Nullable NameExpr firstName(FieldAccessExpr access) {
@@ -141,11 +144,14 @@ final class Calls {
         if (!receiver.isKnown() || receiver.isPrimitive()) {
             return Optional.empty();
         }
-        List<Candidate> candidates = resolution
+        return resolution.methods().choose(candidates(receiver, call), call.getArguments());
+    }
+
+    private List<Candidate> candidates(JavaType receiver, MethodCallExpr call) {
+        return resolution
                 .methods()
                 .candidates(
                         receiver, call.getNameAsString(), call.getArguments().size());
-        return resolution.methods().choose(candidates, call.getArguments());
     }
 
     JavaType returned(MethodCallExpr call) {
@@ -153,8 +159,14 @@ final class Calls {
         if (receiver.isArray() && call.getNameAsString().equals("clone")) {
             return receiver;
         }
-        return chosen(call)
-                .map(candidate -> resolution.methods().returned(candidate, call.getArguments()))
+        if (!receiver.isKnown() || receiver.isPrimitive()) {
+            return JavaType.UNKNOWN;
+        }
+        List<Candidate> candidates = candidates(receiver, call);
+        return resolution
+                .methods()
+                .choose(candidates, call.getArguments())
+                .map(chosen -> resolution.methods().returned(chosen, candidates, call.getArguments()))
                 .orElse(JavaType.UNKNOWN);
     }
 }

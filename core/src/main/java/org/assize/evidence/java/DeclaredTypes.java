@@ -38,7 +38,7 @@ final class DeclaredTypes {
     JavaType of(Variable variable) {
         if (variable.field() != null) {
             JavaType owner = variable.owner();
-            Map<String, JavaType> values = resolution.hierarchy().supertypes(owner).types().stream()
+            Map<String, JavaType> values = resolution.supertypes(owner).types().stream()
                     .findFirst()
                     .map(Supertype::arguments)
                     .orElse(Map.of());
@@ -113,7 +113,7 @@ final class DeclaredTypes {
     }
 
     private JavaType argument(JavaType type, String superName) {
-        return resolution.hierarchy().supertypes(type).types().stream()
+        return resolution.supertypes(type).types().stream()
                 .map(Supertype::type)
                 .filter(above -> above.is(superName) && above.arguments().size() == 1)
                 .map(above -> above.arguments().get(0))
@@ -174,7 +174,7 @@ final class DeclaredTypes {
         if (!target.isClass()) {
             return JavaType.UNKNOWN;
         }
-        for (Supertype type : resolution.hierarchy().supertypes(target).types()) {
+        for (Supertype type : resolution.supertypes(target).types()) {
             Optional<MethodSignature> function = abstractMethod(type);
             if (function.isPresent()) {
                 return function.get().parameters().size() == count
@@ -193,7 +193,7 @@ final class DeclaredTypes {
         if (!target.isClass()) {
             return Optional.empty();
         }
-        Supertypes all = resolution.hierarchy().supertypes(target);
+        Supertypes all = resolution.supertypes(target);
         return all.types().stream()
                 .flatMap(type -> abstractMethod(type).stream())
                 .findFirst();

@@ -45,7 +45,7 @@ final class Methods {
         if (receiver.isArray()) {
             return;
         }
-        for (Supertype type : resolution.hierarchy().supertypes(receiver).types()) {
+        for (Supertype type : resolution.supertypes(receiver).types()) {
             if (type.signature().isEmpty()) {
                 continue;
             }
@@ -65,7 +65,7 @@ final class Methods {
 
     /** Whether a type certainly has, or may have, a method of a name. */
     Certainty has(JavaType receiver, String name) {
-        Supertypes all = resolution.hierarchy().supertypes(receiver);
+        Supertypes all = resolution.supertypes(receiver);
         boolean declared = all.types().stream()
                 .flatMap(type -> type.signature().stream())
                 .flatMap(signature -> signature.methods().stream())
@@ -130,7 +130,14 @@ final class Methods {
             JavaType parameter = candidate.parameter(index, types.size());
             boolean function =
                     arguments.get(index) instanceof LambdaExpr || arguments.get(index) instanceof MethodReferenceExpr;
-            Certainty one = function ? takesFunction(parameter) : fits(types.get(index), parameter, converting);
+            Certainty one = function
+                    ? takesFunction(parameter)
+                    : isNoArrayFor(candidate.formal(index, types.size()), types.get(index))
+                            ? Certainty.NO
+                            : fits(types.get(index), parameter, converting);
+            if (one == Certainty.NO && candidate.mayExpand(index, types.size())) {
+                one = fits(types.get(index), parameter.component(), converting);
+            }
             if (one == Certainty.NO) {
                 return Certainty.NO;
             }
@@ -138,6 +145,17 @@ final class Methods {
         }
         boolean expanded = candidate.method().isVarArgs() && !converting;
         return expanded && all == Certainty.YES ? Certainty.UNKNOWN : all;
+    }
+
+    /** Whether a parameter {@code T[]} cannot take an argument: it is no array, or one of a primitive type. */
+    private static boolean isNoArrayFor(JavaType formal, JavaType argument) {
+        int rest = argument.dimensions() - formal.dimensions();
+        boolean primitive = rest == 0 && JavaType.of(argument.name()).isPrimitive();
+        return formal.variable()
+                && formal.isArray()
+                && argument.isKnown()
+                && !argument.is("null")
+                && (rest < 0 || primitive);
     }
 
     private Certainty takesFunction(JavaType parameter) {
@@ -188,12 +206,28 @@ final class Methods {
     }
 
     /** What a call returns, with type variables replaced by what receiver and arguments say. */
-    JavaType returned(Candidate candidate, List<Expression> arguments) {
-        JavaType returns = candidate.method().returns();
+    JavaType returned(Candidate chosen, List<Candidate> candidates, List<Expression> arguments) {
+        JavaType returns = chosen.method().returns();
         if (!returns.variable() && returns.arguments().isEmpty()) {
             return returns;
         }
-        return returns.substitute(valuesOf(candidate, arguments));
+        JavaType type = returns.substitute(valuesOf(chosen, arguments));
+        for (Candidate other : candidates) {
+            // Stream.of(T) and Stream.of(T...) return the same, but T is not the same.
+            boolean differs = other != chosen
+                    && other.method().returns().equals(returns)
+                    && !returns.substitute(valuesOf(other, arguments)).equals(type);
+            if (differs) {
+                return withoutArguments(returns);
+            }
+        }
+        return type;
+    }
+
+    private static JavaType withoutArguments(JavaType returns) {
+        return returns.variable()
+                ? JavaType.UNKNOWN
+                : new JavaType(returns.name(), returns.dimensions(), List.of(), false);
     }
 
     /** What the type variables in a method's signature stand for in a call. */
@@ -226,21 +260,22 @@ final class Methods {
         }
         if (formal.variable()) {
             int rest = actual.dimensions() - formal.dimensions();
-            boolean fits = formal.name().equals(variable) && rest >= 0;
+            // No type variable stands for a primitive type: the element of an int[] is none.
+            boolean primitiveElement =
+                    formal.dimensions() > 0 && actual.erasure().component().isPrimitive();
+            boolean fits = formal.name().equals(variable) && rest >= 0 && !(primitiveElement && rest == 0);
             return fits
                     ? Optional.of(new JavaType(actual.name(), rest, actual.arguments(), false).boxed())
                     : Optional.empty();
         }
-        for (Supertype type : resolution.hierarchy().supertypes(actual).types()) {
+        for (Supertype type : resolution.supertypes(actual).types()) {
             List<JavaType> given = type.type().arguments();
             if (type.type().name().equals(formal.name())
                     && given.size() == formal.arguments().size()) {
                 for (int index = 0; index < given.size(); index++) {
                     JavaType inner = formal.arguments().get(index);
-                    if (inner.variable()
-                            && inner.name().equals(variable)
-                            && given.get(index).isKnown()) {
-                        return Optional.of(given.get(index));
+                    if (inner.variable() && inner.name().equals(variable)) {
+                        return infer(inner, given.get(index), variable);
                     }
                 }
             }
@@ -261,9 +296,14 @@ final class Methods {
             return parameters().equals(above.parameters());
         }
 
+        /** The method's own type variables are told apart by their order, not by their names (JLS 8.4.2). */
         private List<JavaType> parameters() {
+            Map<String, JavaType> all = new HashMap<>(values);
+            for (int index = 0; index < method.typeParameters().size(); index++) {
+                all.put(method.typeParameters().get(index).name(), new JavaType("#" + index, 0, List.of(), true));
+            }
             return method.parameters().stream()
-                    .map(parameter -> parameter.substitute(values).erasure())
+                    .map(parameter -> parameter.substitute(all).erasure())
                     .toList();
         }
 
@@ -274,6 +314,12 @@ final class Methods {
             return expands
                     ? method.parameters().get(last).component()
                     : method.parameters().get(Math.min(index, last));
+        }
+
+        /** Whether an argument may be one of several that the last parameter takes, or their array. */
+        boolean mayExpand(int index, int arguments) {
+            int last = method.parameters().size() - 1;
+            return method.isVarArgs() && index == last && arguments == last + 1;
         }
 
         /** The parameter that takes an argument, unknown where it is a type variable. */

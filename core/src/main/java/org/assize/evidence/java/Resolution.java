@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.assize.evidence.Lookups;
 import org.assize.evidence.types.ClassHierarchy;
+import org.assize.evidence.types.ClassHierarchy.Supertypes;
 import org.assize.evidence.types.ClassSignature;
 import org.assize.evidence.types.ClassSignatures;
+import org.assize.evidence.types.JavaType;
 
 /** The parts that together resolve the names and types of one file. Built when the first rule asks. */
 final class Resolution {
@@ -17,6 +19,7 @@ final class Resolution {
     private final Lookups lookups;
     private final String packageName;
     private final Map<String, Optional<ClassSignature>> asked = new HashMap<>();
+    private final Map<JavaType, Supertypes> supertypes = new HashMap<>();
     private final ClassHierarchy hierarchy = new ClassHierarchy(this::signature);
     private final SourceTypes declared;
     private final TypeNames names;
@@ -73,6 +76,18 @@ final class Resolution {
         return lookups;
     }
 
+    /** A type and what it derives from; remembered, since every call and every name in a class body asks. */
+    Supertypes supertypes(JavaType type) {
+        Supertypes known = supertypes.get(type);
+        if (known == null) {
+            known = hierarchy.supertypes(type);
+            if (!declared.isReading()) {
+                supertypes.put(type, known);
+            }
+        }
+        return known;
+    }
+
     private Optional<ClassSignature> signature(String binaryName) {
         Optional<ClassSignature> own = declared.signature(binaryName);
         if (own.isPresent()) {
@@ -86,11 +101,15 @@ final class Resolution {
         return known;
     }
 
-    /** Whether a class of that name is declared in this file, compiled somewhere, or declared in a file named like it. */
+    /**
+     * Whether a class of that name is declared in this file, compiled somewhere, or, if it is not nested, declared in a
+     * file named like it.
+     */
     boolean exists(String binaryName) {
         return declared.declares(binaryName)
                 || signature(binaryName).isPresent()
-                || classes(binaryName).sourceOf(binaryName).isPresent();
+                || binaryName.indexOf('$') < 0
+                        && classes(binaryName).sourceOf(binaryName).isPresent();
     }
 
     private ClassSignatures classes(String binaryName) {

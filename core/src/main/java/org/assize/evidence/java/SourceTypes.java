@@ -24,6 +24,8 @@ final class SourceTypes {
     private final Map<Node, String> names = new IdentityHashMap<>();
     private final Map<Node, ClassSignature> known = new IdentityHashMap<>();
 
+    private int reading;
+
     SourceTypes(Resolution resolution) {
         this.resolution = resolution;
         this.signatures = new SourceSignatures(resolution);
@@ -90,10 +92,20 @@ final class SourceTypes {
         if (signature == null) {
             // Whoever asks in the middle of making it gets the empty one.
             known.put(body, signatures.emptyOf(body, name));
-            signature = signatures.of(body, name);
+            reading++;
+            try {
+                signature = signatures.of(body, name);
+            } finally {
+                reading--;
+            }
             known.put(body, signature);
         }
         return signature;
+    }
+
+    /** Whether a signature is being made, so that what is asked meanwhile may rest on an empty one. */
+    boolean isReading() {
+        return reading > 0;
     }
 
     /** The type whose members are in scope in a class body: a type declaration, an anonymous class, a constant's body. */

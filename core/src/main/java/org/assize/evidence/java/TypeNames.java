@@ -157,7 +157,7 @@ final class TypeNames {
     }
 
     private String memberType(String owner, String member) {
-        Supertypes all = resolution.hierarchy().supertypes(JavaType.of(owner));
+        Supertypes all = resolution.supertypes(JavaType.of(owner));
         return all.types().stream()
                 .flatMap(type -> type.signature().stream())
                 .flatMap(signature -> signature.memberTypes().stream())
@@ -249,7 +249,7 @@ final class TypeNames {
     }
 
     private Inherited findInherited(Node body) {
-        Supertypes all = resolution.hierarchy().supertypes(resolution.declared().typeOfBody(body));
+        Supertypes all = resolution.supertypes(resolution.declared().typeOfBody(body));
         Map<String, String> types = new HashMap<>();
         all.types().stream()
                 .flatMap(type -> type.signature().stream())

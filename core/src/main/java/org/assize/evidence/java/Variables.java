@@ -222,7 +222,7 @@ final class Variables {
 
     /** A field of a type or of what it derives from. */
     Variable inherited(JavaType type, String name) {
-        Supertypes all = resolution.hierarchy().supertypes(type);
+        Supertypes all = resolution.supertypes(type);
         for (Supertype above : all.types()) {
             FieldSignature field =
                     above.signature().flatMap(known -> known.field(name)).orElse(null);

@@ -138,6 +138,11 @@ class TypeResolverTest {
                 "overloaded(mystery())|?",
                 "same(mystery())|int",
                 "varargs(1, 2, 3)|long",
+                "varied(1, number)|int",
+                "varied(numbers, numbers)|int[]",
+                "Keeper.RANDOM.nextInt()|int",
+                "java.util.stream.Stream.of(rest)|java.util.stream.Stream",
+                "java.util.Arrays.copyOf(rest, 1, Object[].class)|java.lang.Object[]",
                 "java.util.UUID.randomUUID()|java.util.UUID",
                 "Objects.hash(1)|?",
                 "() -> 1|?",
@@ -153,6 +158,10 @@ class TypeResolverTest {
                     int same(int i) { return 1; }
                     int same(Object o) { return 1; }
                     long varargs(int... is) { return 1; }
+                    int varied(int i, int... is) { return 1; }
+                    <T> T[] varied(T[] t, T... ts) { return null; }
+                    int[] varied(int[] i, int... is) { return null; }
+                    static class Keeper { static final Random RANDOM = new Random(); }
                     <N extends Number, F> void probe(List<String> parameter, N generic, F free, Object any, String... rest) {
                         Object local = null; int[] numbers = null;
                         var inferred = new Random();
