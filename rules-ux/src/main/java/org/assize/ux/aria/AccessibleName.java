@@ -71,12 +71,12 @@ public final class AccessibleName {
     }
 
     /**
-     * Says whether there is no name.
+     * Says whether there is no name, or only white space (no-break spaces included).
      *
      * @return yes or no, or unknown if run time decides
      */
     public Truth isEmpty() {
-        return !literal.isEmpty() ? Truth.NO : unknown ? Truth.UNKNOWN : Truth.YES;
+        return !NamePart.isBlank(literal) ? Truth.NO : unknown ? Truth.UNKNOWN : Truth.YES;
     }
 
     /**

@@ -12,12 +12,18 @@ record NamePart(String text, boolean unknown) {
     static final NamePart UNKNOWN = new NamePart("", true);
 
     boolean isBlank() {
-        return text.isBlank();
+        return isBlank(text);
+    }
+
+    /** Whether a text has nothing but white space of any kind, no-break spaces included. */
+    static boolean isBlank(String text) {
+        return text.codePoints()
+                .allMatch(character -> Character.isWhitespace(character) || Character.isSpaceChar(character));
     }
 
     /** Whether it may be more than white space. */
     boolean mayBeSomething() {
-        return unknown || !text.isBlank();
+        return unknown || !isBlank(text);
     }
 
     NamePart orUnknown(boolean uncertain) {
