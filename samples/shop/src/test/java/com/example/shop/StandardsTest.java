@@ -12,6 +12,7 @@ import org.assize.compliance.ComplianceRules;
 import org.assize.junit.StandardsTests;
 import org.assize.quality.QualityRules;
 import org.assize.rule.Rule;
+import org.assize.ux.UxRules;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
 
@@ -22,6 +23,7 @@ class StandardsTest {
         return StandardsTests.of(shop())
                 .enforce(QualityRules.recommended())
                 .enforce(ComplianceRules.recommended())
+                .enforce(UxRules.recommended())
                 .enforce(AcmeStandards.all())
                 .enforce(viewsHaveNames())
                 .enforce("shop/features-are-free-of-cycles", featuresAreFreeOfCycles())
