@@ -330,6 +330,9 @@ final class Bindings {
             variable.writes++;
         } else {
             variable.reads++;
+            Node parent = use.getParentNode().orElse(null);
+            variable.stepped |= parent instanceof UnaryExpr unary && changes(unary);
+            variable.assignedWithin |= parent instanceof AssignExpr assignment && assignment.getTarget() == use;
         }
     }
 

@@ -33,6 +33,12 @@ final class Variable {
     int reads;
     int writes;
 
+    /** Whether it is incremented within an expression, which both reads and writes it. */
+    boolean stepped;
+
+    /** Whether it is given a value within a larger expression. */
+    boolean assignedWithin;
+
     /** Whether a lambda or a class inside its scope uses it. */
     boolean captured;
 

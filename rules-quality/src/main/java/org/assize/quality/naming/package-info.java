@@ -1,0 +1,5 @@
+/** Rules about names. */
+@NullMarked
+package org.assize.quality.naming;
+
+import org.jspecify.annotations.NullMarked;
