@@ -7,6 +7,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
@@ -227,6 +229,26 @@ public final class Codebase {
         }
         Long size = sizes.get(file.path());
         return size != null ? size : Files.size(root.resolve(file.path()));
+    }
+
+    /**
+     * What tells cheaply whether a file has been touched: when it was last changed, and its size, as they are now.
+     *
+     * @param file one of {@link #files()}
+     * @return the time in nanoseconds since 1970 and the size in bytes, or empty if the file is not on disk or cannot be
+     *     looked at
+     */
+    public Optional<FileStamp> stampOf(SourceFile file) {
+        if (buffers.containsKey(file.path())) {
+            return Optional.empty();
+        }
+        try {
+            BasicFileAttributes attributes = Files.readAttributes(root.resolve(file.path()), BasicFileAttributes.class);
+            return Optional.of(
+                    new FileStamp(attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS), attributes.size()));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     /**

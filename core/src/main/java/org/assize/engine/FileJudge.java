@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.assize.codebase.Codebase;
+import org.assize.codebase.FileStamp;
 import org.assize.codebase.SourceFile;
 import org.assize.engine.FileInspection.DraftFinding;
 import org.assize.engine.FileResult.FactHere;
@@ -43,7 +44,12 @@ final class FileJudge {
     record Judged(FileResult result, boolean unchanged) {}
 
     Judged judge(SourceFile file, List<KindPlan<?, ?>> kinds) {
+        Optional<FileResult> untouched = cache.findUntouched(codebase, file, lookups);
+        if (untouched.isPresent()) {
+            return new Judged(untouched.get(), true);
+        }
         Collected collected = new Collected(file.path(), kinds);
+        Optional<FileStamp> stamp = cache.isOn() ? codebase.stampOf(file) : Optional.empty();
         byte[] bytes;
         try {
             Optional<Unreadable> refused = tooLarge(file, kinds);
@@ -57,9 +63,8 @@ final class FileJudge {
                     new Unreadable(kinds.get(0).position(), "cannot be read: " + reason(e), Region.START_OF_FILE));
             return new Judged(collected.result("", List.of()), false);
         }
-        // What the file is decides which rules judge it, so it belongs to what must not have changed.
-        String hash = cache.isOn() ? hash(bytes) + file.category() + file.scope() + file.generated() : "";
-        Optional<FileResult> cached = cache.find(file.path(), hash, lookups);
+        String hash = cache.isOn() ? hash(bytes) : "";
+        Optional<FileResult> cached = cache.findSame(file, hash, stamp, lookups);
         if (cached.isPresent()) {
             return new Judged(cached.get(), true);
         }
@@ -69,7 +74,7 @@ final class FileJudge {
             judge(kind, content, recorder, collected);
         }
         FileResult result = collected.result(hash, cache.isOn() ? recorder.consulted() : List.of());
-        cache.keep(result);
+        cache.keep(file, stamp, result);
         return new Judged(result, false);
     }
 

@@ -52,8 +52,12 @@ record FileResult(
     /** A rule that failed. */
     record Failure(int rule, String message) {}
 
-    /** A question asked of the rest of the code base. */
-    record Consulted(String lookup, String question, String digest) {}
+    /** A question asked of the rest of the code base, with what tells whether its answer is still the same. */
+    record Consulted(String lookup, String question, String digest, String stamp) {}
+
+    FileResult withConsulted(List<Consulted> asked) {
+        return new FileResult(path, hash, findings, facts, scopes, kinds, unreadable, failures, asked);
+    }
 
     /** Whether the result may be used again when nothing has changed. */
     boolean isCacheable() {

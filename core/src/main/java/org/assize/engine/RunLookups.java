@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 /** The lookups of one run: each prepared once, the files they read parsed once. Thread-safe. */
 final class RunLookups implements KeptFiles, AutoCloseable {
 
+    /** A question asked of a lookup. */
+    private record Question(String lookup, String question) {}
+
     private record KeptKey(String kind, String path) {}
 
     /** A parsed file, or why there is none, and what its parsing asked. */
@@ -32,7 +35,8 @@ final class RunLookups implements KeptFiles, AutoCloseable {
     private final Codebase codebase;
     private final Map<String, Lookup<?>> known = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, CompletableFuture<Object>> prepared = new ConcurrentHashMap<>();
-    private final ConcurrentMap<FileResult.Consulted, String> digests = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Question, String> digests = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Question, String> stamps = new ConcurrentHashMap<>();
     private final ConcurrentMap<KeptKey, CompletableFuture<Kept>> kept = new ConcurrentHashMap<>();
 
     RunLookups(Codebase codebase, Plan plan) {
@@ -125,12 +129,22 @@ final class RunLookups implements KeptFiles, AutoCloseable {
     /** Whether an answer is still what it was. A lookup that is no longer there has changed. */
     boolean isUnchanged(FileResult.Consulted consulted) {
         Lookup<?> lookup = known.get(consulted.lookup());
-        return lookup != null && digest(lookup, consulted.question()).equals(consulted.digest());
+        if (lookup == null) {
+            return false;
+        }
+        boolean untouched = !consulted.stamp().isEmpty()
+                && stamp(lookup, consulted.question()).equals(consulted.stamp());
+        return untouched || digest(lookup, consulted.question()).equals(consulted.digest());
     }
 
     private <T> String digest(Lookup<T> lookup, String question) {
         return digests.computeIfAbsent(
-                new FileResult.Consulted(lookup.id(), question, ""), key -> lookup.digest(answers(lookup), question));
+                new Question(lookup.id(), question), key -> lookup.digest(answers(lookup), question));
+    }
+
+    private <T> String stamp(Lookup<T> lookup, String question) {
+        return stamps.computeIfAbsent(
+                new Question(lookup.id(), question), key -> lookup.stamp(answers(lookup), question));
     }
 
     private <T> T answers(Lookup<T> lookup) {
@@ -162,12 +176,12 @@ final class RunLookups implements KeptFiles, AutoCloseable {
     /** Remembers the questions of one file. Confined to the thread that judges the file. */
     final class Recorder implements Lookups {
 
-        private final Map<FileResult.Consulted, Lookup<?>> asked = new LinkedHashMap<>();
+        private final Map<Question, Lookup<?>> asked = new LinkedHashMap<>();
 
         @Override
         public <T> T consult(Lookup<T> lookup, String question) {
             known.putIfAbsent(lookup.id(), lookup);
-            asked.put(new FileResult.Consulted(lookup.id(), question, ""), lookup);
+            asked.put(new Question(lookup.id(), question), lookup);
             return answers(lookup);
         }
 
@@ -176,7 +190,8 @@ final class RunLookups implements KeptFiles, AutoCloseable {
                     .map(each -> new FileResult.Consulted(
                             each.getKey().lookup(),
                             each.getKey().question(),
-                            digest(each.getValue(), each.getKey().question())))
+                            digest(each.getValue(), each.getKey().question()),
+                            stamp(each.getValue(), each.getKey().question())))
                     .toList();
         }
     }

@@ -42,4 +42,15 @@ public interface Lookup<T> {
      * @return a short text
      */
     String digest(T answers, String question);
+
+    /**
+     * What tells cheaply that an answer cannot have changed, for example the time and size of the one file it comes from.
+     *
+     * @param answers what {@link #prepare} returned
+     * @param question what was asked
+     * @return a text that is the same only while the answer is; empty if only the {@link #digest} can tell
+     */
+    default String stamp(T answers, String question) {
+        return "";
+    }
 }

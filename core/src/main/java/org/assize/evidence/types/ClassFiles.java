@@ -73,6 +73,17 @@ final class ClassFiles implements AutoCloseable {
         }
     }
 
+    /** What tells that a class is the one it was, or empty if only reading it can tell. */
+    Optional<String> stamp(String binaryName) {
+        Optional<SourceFile> own = endingWith(compiled, binaryName.replace('.', '/') + ".class");
+        if (own.isPresent()) {
+            return codebase.stampOf(own.get())
+                    .map(stamp -> own.get().path() + "@" + stamp.modified() + "@" + stamp.size());
+        }
+        boolean foldersOnClassPath = codebase.classPath().stream().anyMatch(Files::isDirectory);
+        return foldersOnClassPath ? Optional.empty() : Optional.of("java " + Runtime.version());
+    }
+
     /** The bytes of a class of the running JDK. */
     static byte @Nullable [] ofJdk(String binaryName) {
         if (!JDK.matcher(binaryName).lookingAt()) {

@@ -97,6 +97,12 @@ public final class ClassSignatures implements AutoCloseable {
                 + source;
     }
 
+    /** Class files and sources are known by their time and size; a class path of jars stands in the key of the cache. */
+    private String stamp(String binaryName) {
+        String source = sourceOf(binaryName).map(file -> " in " + file.path()).orElse("");
+        return files.stamp(binaryName).map(stamp -> stamp + source).orElse("");
+    }
+
     private static String sha256(String text) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
@@ -125,6 +131,11 @@ public final class ClassSignatures implements AutoCloseable {
         @Override
         public ClassSignatures prepare(KeptFiles files) {
             return new ClassSignatures(files.codebase());
+        }
+
+        @Override
+        public String stamp(ClassSignatures answers, String question) {
+            return answers.stamp(question);
         }
 
         @Override
