@@ -11,6 +11,7 @@ import org.assize.finding.Fix;
 import org.assize.finding.Place;
 import org.assize.finding.Region;
 import org.assize.rule.Inspection;
+import org.assize.rule.Rule;
 import org.assize.rule.RuleInForce;
 
 /** One file of one kind as checks see it; used again for every rule and node, to make no garbage. */
@@ -106,7 +107,11 @@ final class FileInspection<F, N> implements Inspection<F, N> {
     }
 
     private Draft draft(Finding.Kind what, N node, String message) {
-        DraftFinding draft = new DraftFinding(rule, what, message, place(node));
+        Place place = place(node);
+        if (plan.rule(rule).rule().tags().contains(Rule.CONFIDENTIAL)) {
+            place = new Place(place.path(), place.region(), place.subject(), "");
+        }
+        DraftFinding draft = new DraftFinding(rule, what, message, place);
         drafts.add(draft);
         return draft;
     }

@@ -26,10 +26,12 @@ final class RuleText {
 
     private final FindingSources sources;
     private final List<String> lines = new ArrayList<>();
+    private final boolean confidential;
     private int frames;
 
-    private RuleText(FindingSources sources) {
+    private RuleText(FindingSources sources, boolean confidential) {
         this.sources = sources;
+        this.confidential = confidential;
     }
 
     /** The text for findings of one rule, without a line break at its end. */
@@ -38,7 +40,12 @@ final class RuleText {
     }
 
     static String of(Assessment assessment, FindingSources sources, String rule, List<Finding> findings) {
-        RuleText text = new RuleText(sources);
+        boolean confidential = assessment
+                .rules()
+                .find(rule)
+                .filter(inForce -> inForce.rule().tags().contains(Rule.CONFIDENTIAL))
+                .isPresent();
+        RuleText text = new RuleText(sources, confidential);
         text.headline(rule, findings);
         Map<String, List<Finding>> byMessage = findings.stream()
                 .collect(Collectors.groupingBy(Finding::message, LinkedHashMap::new, Collectors.toList()));
@@ -84,7 +91,7 @@ final class RuleText {
             if (frames < MOST_FRAMES) {
                 frames++;
                 sources.text(finding.place().path())
-                        .map(text -> CodeFrame.of(text, finding.place().region()))
+                        .map(text -> CodeFrame.of(text, finding.place().region(), confidential))
                         .orElse(List.of())
                         .forEach(line -> lines.add("      " + line));
             }

@@ -23,6 +23,12 @@ import org.jspecify.annotations.Nullable;
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class Rule {
 
+    /**
+     * The tag of rules whose findings stand on secrets: reports show the line without the characters of the finding, and
+     * its fingerprint does not rest on them.
+     */
+    public static final String CONFIDENTIAL = "confidential";
+
     /** How far a rule has come. */
     public enum Status {
         /** New: may change, and is a warning at most until it is stable. */

@@ -36,6 +36,7 @@ final class ContainerNoSecretsNoSsh {
                     "pci-dss-4.0.1/2.2.5",
                     "nist-ssdf-1.1/PO.5.2")
             .cannotSee("Files that are copied into the image are not looked into.")
+            .tagged(Rule.CONFIDENTIAL)
             .violating(Map.of("Dockerfile", """
                     FROM eclipse-temurin:21-jre
                     ARG NPM_TOKEN=«k9Q2vXz7LmT4»

@@ -68,6 +68,7 @@ final class SecretConfigIsReference {
                     "$2a$",
                     "$2b$")))
             .cannotSee("A credential is recognised by the name of its key.")
+            .tagged(Rule.CONFIDENTIAL)
             .violating(Map.of("src/main/resources/application.yml", """
                     spring:
                       datasource:

@@ -59,6 +59,7 @@ final class SecretNotInSource {
                     "A credential without a form of its own is told only if a variable named so holds a text that looks"
                             + " made by chance.")
             .cannotSee("Private keys in tests are left alone: most are made for the test.")
+            .tagged(Rule.CONFIDENTIAL)
             .violating(Map.of("src/main/java/Client.java", """
                     class Client {
                         String token = "«ghp_""" + "Zk3vQ8rT1yLw6NpX2bHs9DfJ4mGc7VaE5uRo" + """
