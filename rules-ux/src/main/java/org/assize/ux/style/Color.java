@@ -1,5 +1,6 @@
 package org.assize.ux.style;
 
+import java.util.Optional;
 import org.apiguardian.api.API;
 
 /**
@@ -36,6 +37,16 @@ public record Color(double red, double green, double blue, double alpha) {
 
     static Color ofBytes(int red, int green, int blue) {
         return new Color(red / 255.0, green / 255.0, blue / 255.0, 1);
+    }
+
+    /**
+     * Reads a colour.
+     *
+     * @param css a colour as CSS writes it: a name, {@code #rrggbb} or a function
+     * @return the colour; empty if it is none, or not known before run time
+     */
+    public static Optional<Color> parse(String css) {
+        return ColorSyntax.parse(css);
     }
 
     /**

@@ -77,8 +77,12 @@ public final class ElementStyle {
         if (value.isEmpty()) {
             return OptionalDouble.empty();
         }
-        return value.get().equalsIgnoreCase("normal")
-                ? OptionalDouble.of(0)
+        if (value.get().equalsIgnoreCase("normal")) {
+            return OptionalDouble.of(0);
+        }
+        boolean inFontSizes = value.get().toLowerCase(Locale.ROOT).matches("[-+0-9.]+r?em");
+        return inFontSizes && !property.equals("font-size")
+                ? Lengths.pixels(value.get(), pixels("font-size"), rootFontSize())
                 : Lengths.pixels(value.get(), OptionalDouble.empty(), OptionalDouble.empty());
     }
 
