@@ -29,6 +29,7 @@ import com.github.javaparser.ast.expr.SimpleName;
 import com.github.javaparser.ast.expr.StringLiteralExpr;
 import com.github.javaparser.ast.expr.SwitchExpr;
 import com.github.javaparser.ast.expr.ThisExpr;
+import com.github.javaparser.ast.expr.TypeExpr;
 import com.github.javaparser.ast.expr.TypePatternExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
 import com.github.javaparser.ast.expr.VariableDeclarationExpr;
@@ -117,15 +118,16 @@ final class Bindings {
     private void visit(Node node, Scope scope) {
         if (node instanceof NameExpr name) {
             use(name, scope);
-        } else if (node instanceof SimpleName
-                || node instanceof ImportDeclaration
-                || node instanceof PackageDeclaration) {
+        } else if (node instanceof SimpleName || node instanceof ImportDeclaration) {
             return;
+        } else if (node instanceof PackageDeclaration declaration) {
+            declaration.getAnnotations().forEach(annotation -> visit(annotation, scope));
         } else if (node instanceof Expression expression) {
             visitExpression(expression, scope);
         } else if (node instanceof ClassOrInterfaceType type) {
             if (type.getScope().isEmpty()) {
                 simpleNames.add(type.getNameAsString());
+                useInReference(type, scope);
             }
             typeUses.computeIfAbsent(type.getNameAsString(), key -> new ArrayList<>())
                     .add(type);
@@ -310,6 +312,17 @@ final class Bindings {
         if (variable.kind == Kind.PATTERN && variable.hidden != null) {
             // Where a pattern variable is not in sight, the name means the field.
             variable.hidden.reads++;
+        }
+    }
+
+    /** The parser takes the variable in {@code reader::close} for a type. */
+    private static void useInReference(ClassOrInterfaceType type, Scope scope) {
+        if (type.getParentNode().orElse(null) instanceof TypeExpr) {
+            Variable variable = scope.find(type.getNameAsString());
+            if (variable != null) {
+                variable.reads++;
+                variable.captured = true;
+            }
         }
     }
 

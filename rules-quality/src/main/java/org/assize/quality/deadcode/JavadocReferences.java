@@ -26,10 +26,10 @@ final class JavadocReferences {
             char character = text.charAt(position++);
             if (character == '@') {
                 if (TAGS.contains(word())) {
-                    reference();
+                    reference(false);
                 }
             } else if (character == '[') {
-                reference();
+                reference(true);
             }
         }
     }
@@ -43,7 +43,7 @@ final class JavadocReferences {
     }
 
     /** Reads {@code Type#member(Type, Type)}: all names up to the first blank outside parentheses. */
-    private void reference() {
+    private void reference(boolean inBrackets) {
         while (position < text.length()
                 && (Character.isWhitespace(text.charAt(position)) || text.charAt(position) == '*')) {
             position++;
@@ -56,7 +56,7 @@ final class JavadocReferences {
                 continue;
             }
             boolean blank = Character.isWhitespace(character);
-            if (character == '}' || character == ']' || character == '@' || blank && depth == 0) {
+            if (character == '}' || character == ']' && inBrackets || character == '@' || blank && depth == 0) {
                 return;
             }
             depth += character == '(' ? 1 : character == ')' ? -1 : 0;

@@ -36,7 +36,8 @@ final class NoEmptyBlock {
             .implementing("cwe/1071", "iso-25010/analysability")
             .cannotSee(
                     "Empty methods that override, are annotated, stand in an abstract class, interface or anonymous class,"
-                            + " or have documentation: they often are empty by contract. So are private and annotated constructors.")
+                            + " or have documentation: they often are empty by contract. So are private and annotated constructors, and those"
+                            + " without parameters that are less visible than their class.")
             .violating("""
                     class Import {
                         void load() {
@@ -94,6 +95,12 @@ final class NoEmptyBlock {
 
                         @Inject
                         Import(int rows) {}
+
+                        public Import() {}
+
+                        public static class Rows {
+                            Rows() {}
+                        }
 
                         @Override
                         public void closed() {}
@@ -176,12 +183,14 @@ final class NoEmptyBlock {
     }
 
     private static boolean isNeeded(ConstructorDeclaration constructor, Inspection<JavaFile, Node> report) {
-        boolean isOne = constructor.getParentNode().orElse(null) instanceof TypeDeclaration<?> type
-                && type.getConstructors().size() > 1;
+        boolean likeDefault = constructor.getParameters().isEmpty()
+                && constructor.getParentNode().orElse(null) instanceof TypeDeclaration<?> type
+                && type.getConstructors().size() == 1
+                && type.getAccessSpecifier() == constructor.getAccessSpecifier();
         return constructor.isPrivate()
-                || constructor.isProtected()
+                || constructor.getParameters().isEmpty() && !likeDefault
+                || !constructor.getThrownExceptions().isEmpty()
                 || !constructor.getAnnotations().isEmpty()
-                || constructor.getParameters().isEmpty() && isOne
                 || !report.file().comments().before(constructor).isEmpty();
     }
 

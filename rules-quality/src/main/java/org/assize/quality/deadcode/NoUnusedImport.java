@@ -7,6 +7,7 @@ import com.github.javaparser.ast.PackageDeclaration;
 import com.github.javaparser.ast.comments.Comment;
 import com.github.javaparser.ast.comments.JavadocComment;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.assize.evidence.java.JavaFile;
 import org.assize.finding.Fix;
@@ -108,11 +109,17 @@ final class NoUnusedImport {
                     /**
                      * Reads shelves.
                      *
-                     * @see Shelf#add(List, Set)
+                     * @see Shelf#add(List[], Set)
                      */
                     class Import {
                     }
                     """)
+            .conforming(Map.of("src/main/java/shop/package-info.java", """
+                    @NullMarked
+                    package shop;
+
+                    import org.jspecify.annotations.NullMarked;
+                    """))
             .inspecting(CompilationUnit.class, NoUnusedImport::inspect)
             .build();
 

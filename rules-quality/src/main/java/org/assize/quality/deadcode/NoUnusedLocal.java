@@ -101,6 +101,8 @@ final class NoUnusedLocal {
                             while ((index = next()) > 0) {
                                 tick();
                             }
+                            Set<String> names = new HashSet<>();
+                            files.forEach(names::add);
                             if (!(value instanceof File file)) {
                                 return;
                             }

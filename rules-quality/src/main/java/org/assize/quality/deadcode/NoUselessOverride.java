@@ -3,6 +3,7 @@ package org.assize.quality.deadcode;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.Parameter;
+import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.expr.AnnotationExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
@@ -11,17 +12,20 @@ import com.github.javaparser.ast.expr.SuperExpr;
 import com.github.javaparser.ast.stmt.ExpressionStmt;
 import com.github.javaparser.ast.stmt.ReturnStmt;
 import com.github.javaparser.ast.stmt.Statement;
+import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.Set;
 import org.assize.evidence.java.JavaFile;
+import org.assize.evidence.types.MethodSignature;
 import org.assize.finding.Fix;
 import org.assize.finding.Severity;
 import org.assize.rule.Inspection;
 import org.assize.rule.Rule;
 
-/** Cannot see that an override makes a protected method public, or narrows its result, in a superclass it does not know. */
+/** Cannot see whether an override does the same as a method of a superclass that it does not know. */
 final class NoUselessOverride {
 
+    private static final Set<String> OF_OBJECT = Set.of("equals", "hashCode", "toString");
     private static final Set<String> WIDENED = Set.of("clone", "finalize");
 
     static final Rule RULE = Rule.java("quality/no-useless-override")
@@ -31,13 +35,19 @@ final class NoUselessOverride {
             .implementing("iso-25010/analysability", "cwe/1164")
             .severity(Severity.WARNING)
             .cannotSee(
-                    "Whether the override only makes the method more visible: methods with comments, other annotations or"
+                    "Superclasses whose signatures are not there. Protected methods, methods with comments, other annotations or"
                             + " modifiers, and clone and finalize, are left alone.")
             .violating("""
                     class Order extends Document {
                         @Override
                         public void «close»() {
                             super.close();
+                        }
+                    }
+
+                    class Document {
+                        public void close() {
+                            open = false;
                         }
                     }
                     """)
@@ -47,6 +57,10 @@ final class NoUselessOverride {
                         public int «compare»(Document one, int other) {
                             return super.compare(one, other);
                         }
+                    }
+
+                    class Document {
+                        public int compare(Document one, int other) { return 0; }
                     }
                     """)
             .violating("""
@@ -102,12 +116,23 @@ final class NoUselessOverride {
                             Closeable.super.close();
                         }
 
+                        @Override
+                        public void open() {
+                            super.open();
+                        }
+
                         void reopen() {
                             super.open();
                         }
 
                         void add(int one, int other) {
                             super.add(other, one);
+                        }
+                    }
+
+                    class Document {
+                        void open() {
+                            open = true;
                         }
                     }
                     """)
@@ -127,12 +152,55 @@ final class NoUselessOverride {
                 && self.getTypeName().isEmpty()
                 && call.getNameAsString().equals(method.getNameAsString())
                 && passesOn(method.getParameters(), call.getArguments());
-        if (onlyCallsSuper && !isSpecial(method) && !isCommented(method, report)) {
+        if (onlyCallsSuper && !isSpecial(method) && !isCommented(method, report) && isSameAbove(method, report)) {
             report.breach(
                             method.getName(),
                             "Method " + method.getNameAsString() + " only calls the method it overrides")
                     .fix(Fix.suggestion("Remove the method", report.file().remove(method)));
         }
+    }
+
+    /** Whether the overridden method is as visible and returns the same, as far as can be told. */
+    private static boolean isSameAbove(MethodDeclaration method, Inspection<JavaFile, Node> report) {
+        if (OF_OBJECT.contains(method.getNameAsString())) {
+            return true;
+        }
+        Node owner = method.getParentNode().orElse(null);
+        if (!(owner instanceof TypeDeclaration<?> type)) {
+            return false;
+        }
+        List<MethodSignature> above =
+                report
+                        .file()
+                        .types()
+                        .hierarchy()
+                        .supertypes(report.file().types().of(type))
+                        .types()
+                        .stream()
+                        .skip(1)
+                        .flatMap(each -> each.signature().stream())
+                        .filter(each -> !each.isInterface())
+                        .flatMap(each -> each.methods().stream())
+                        .filter(each -> each.name().equals(method.getNameAsString())
+                                && each.parameters().size()
+                                        == method.getParameters().size())
+                        .toList();
+        if (above.isEmpty()) {
+            report.unjudged(method);
+        }
+        // A protected method that is declared again becomes visible to the package of the subclass.
+        return !above.isEmpty()
+                && method.isPublic()
+                && above.stream()
+                        .allMatch(each -> Modifier.isPublic(each.flags()) && returnsSame(each, method, report));
+    }
+
+    private static boolean returnsSame(
+            MethodSignature above, MethodDeclaration method, Inspection<JavaFile, Node> report) {
+        return above.returns().variable()
+                || above.returns()
+                        .erasure()
+                        .equals(report.file().types().of(method.getType()).erasure());
     }
 
     private static Expression called(Statement statement) {

@@ -1,6 +1,7 @@
 package org.assize.quality.documentation;
 
 import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.comments.Comment;
 import com.github.javaparser.ast.comments.JavadocComment;
 import com.github.javaparser.ast.expr.AnnotationExpr;
@@ -70,6 +71,8 @@ final class SuppressionHasReason {
                     """)
             .conforming("""
                     class Import {
+                        void read(@SuppressWarnings("unused") int mode) {}
+
                         @SuppressWarnings("unchecked")
                         <T> T load() {
                             @SuppressWarnings({"unchecked", "rawtypes"})
@@ -101,11 +104,17 @@ final class SuppressionHasReason {
             if (name.equals("all")) {
                 report.breach(literal, "All warnings are suppressed, also those that nobody has thought of")
                         .key(name);
-            } else if (!report.options(Options.class).selfExplaining().contains(name)) {
+            } else if (!report.options(Options.class).selfExplaining().contains(name)
+                    && !isUnusedParameter(name, annotation)) {
                 report.breach(literal, "The warning " + name + " is suppressed without a reason")
                         .key(name);
             }
         }
+    }
+
+    /** The signature of an overridable method explains a parameter that is not used. */
+    private static boolean isUnusedParameter(String name, AnnotationExpr annotation) {
+        return name.equals("unused") && annotation.getParentNode().orElse(null) instanceof Parameter;
     }
 
     private static boolean isExplained(AnnotationExpr annotation, Inspection<JavaFile, Node> report) {

@@ -37,7 +37,7 @@ final class NoGenericCatch {
             .severity(Severity.WARNING)
             .options(new Options(List.of("main", "run", "uncaughtException")))
             .cannotSee("A clause that rethrows on one of its ways, or gives the exception to something that is not a"
-                    + " logger, counts as a boundary.")
+                    + " logger, counts as a boundary; so does one with a comment of four words or more.")
             .cannotSee(
                     "Which checked exceptions the block throws, and so whether Exception is the only type that will do.")
             .violating("""
@@ -127,6 +127,18 @@ final class NoGenericCatch {
                     }
                     """)
             .conforming("""
+                    class Import {
+                        ClassLoader loader() {
+                            try {
+                                return Thread.currentThread().getContextClassLoader();
+                            } catch (Throwable t) {
+                                // A security manager may forbid it; any loader will do.
+                                return null;
+                            }
+                        }
+                    }
+                    """)
+            .conforming("""
                     import javax.lang.model.Error;
 
                     class Import {
@@ -155,6 +167,9 @@ final class NoGenericCatch {
     }
 
     private static boolean isBoundary(CatchClause clause, Inspection<JavaFile, Node> report) {
+        if (isExplained(clause, report)) {
+            return true;
+        }
         CaughtException caught = new CaughtException(clause);
         return caught.isRethrownSomewhere()
                 || caught.isHandedOnBesidesLogging()
@@ -162,5 +177,11 @@ final class NoGenericCatch {
                         .filter(method ->
                                 report.options(Options.class).boundaries().contains(method.getNameAsString()))
                         .isPresent();
+    }
+
+    /** Whether a comment of some words in the block says why everything is caught. */
+    private static boolean isExplained(CatchClause clause, Inspection<JavaFile, Node> report) {
+        return report.file().comments().in(clause.getBody()).stream()
+                .anyMatch(comment -> comment.getContent().strip().split("\\s+").length >= 4);
     }
 }

@@ -136,6 +136,21 @@ final class PreserveCause {
                     """)
             .conforming("""
                     class Import {
+                        void load() {
+                            try {
+                                read();
+                            } catch (IOException e) {
+                                try {
+                                    retry();
+                                } catch (IOException again) {
+                                    throw new ImportException("not read", e);
+                                }
+                            }
+                        }
+                    }
+                    """)
+            .conforming("""
+                    class Import {
                         int port(String text) {
                             try {
                                 return Integer.parseInt(text);
@@ -164,6 +179,7 @@ final class PreserveCause {
                     .filter(creation ->
                             !TAKE_NO_CAUSE.contains(creation.getType().getNameAsString()))
                     .filter(creation -> isInnermost(statement, clause))
+                    .filter(creation -> !carriesOuter(creation, clause))
                     .ifPresent(creation -> breach(statement, creation, clause, report));
         }
     }
@@ -204,6 +220,14 @@ final class PreserveCause {
         return Enclosing.nearest(statement, CatchClause.class)
                 .filter(each -> each == clause)
                 .isPresent();
+    }
+
+    /** Whether the exception of a catch clause around this one is the cause. */
+    private static boolean carriesOuter(ObjectCreationExpr creation, CatchClause clause) {
+        Optional<CatchClause> outer = Enclosing.nearest(clause, CatchClause.class);
+        return outer.isPresent()
+                && (creation.getArguments().stream().anyMatch(new CaughtException(outer.get())::isWhole)
+                        || carriesOuter(creation, outer.get()));
     }
 
     private static void breach(

@@ -45,6 +45,7 @@ final class NamesTellTheTruth {
             .remedy("Rename it to what it does, or let it do what it is called")
             .implementing("iso-25010/analysability", "cwe/1099")
             .severity(Severity.WARNING)
+            .offByDefault("setters that return the former value are a habit of many libraries")
             .cannotSee(
                     "Types of other files: a method that returns a type which may stand for a truth value is left alone,"
                             + " and so are setters that return their own class or a boolean.")

@@ -9,8 +9,14 @@ import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.body.VariableDeclarator;
+import com.github.javaparser.ast.expr.BinaryExpr;
+import com.github.javaparser.ast.expr.CastExpr;
+import com.github.javaparser.ast.expr.EnclosedExpr;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.SimpleName;
 import com.github.javaparser.ast.expr.TypePatternExpr;
+import com.github.javaparser.ast.expr.UnaryExpr;
 import com.github.javaparser.ast.expr.VariableDeclarationExpr;
 import com.github.javaparser.ast.type.Type;
 import java.util.List;
@@ -97,6 +103,7 @@ final class VariableAndConstantNaming {
                         private static final Logger log = LoggerFactory.getLogger(Import.class);
                         private static final Map<String, Integer> CACHE = new HashMap<>();
                         static final int MAX_ROWS_2 = 10;
+                        private static final boolean loggingPresent = isPresent("Logger");
                         private static int count;
                         private String uRL;
 
@@ -157,7 +164,7 @@ final class VariableAndConstantNaming {
             }
         } else if (!matches(options.constant(), name, report)
                 && !options.allowed().contains(name.getIdentifier())
-                && (holdsConstant(variable.getType()) || !matches(options.variable(), name, report))) {
+                && (holdsConstant(variable) || !matches(options.variable(), name, report))) {
             breach("constant", name, options.constant(), report);
         }
     }
@@ -168,10 +175,31 @@ final class VariableAndConstantNaming {
                 || owner instanceof AnnotationDeclaration;
     }
 
-    private static boolean holdsConstant(Type type) {
-        return type.isPrimitiveType()
+    /** Whether a value is fixed when the code is written: a primitive or text that is not computed by a call. */
+    private static boolean holdsConstant(VariableDeclarator variable) {
+        Type type = variable.getType();
+        boolean fixedType = type.isPrimitiveType()
                 || type.isClassOrInterfaceType()
                         && CONSTANT_TYPES.contains(type.asClassOrInterfaceType().getNameAsString());
+        return fixedType
+                && variable.getInitializer()
+                        .filter(VariableAndConstantNaming::isFixed)
+                        .isPresent();
+    }
+
+    private static boolean isFixed(Expression value) {
+        if (value instanceof BinaryExpr operation) {
+            return isFixed(operation.getLeft()) && isFixed(operation.getRight());
+        }
+        if (value instanceof UnaryExpr unary) {
+            return isFixed(unary.getExpression());
+        }
+        if (value instanceof EnclosedExpr enclosed) {
+            return isFixed(enclosed.getInner());
+        }
+        return value.isLiteralExpr() && !value.isNullLiteralExpr()
+                || value instanceof CastExpr cast && isFixed(cast.getExpression())
+                || value instanceof FieldAccessExpr;
     }
 
     /** Whether most fields of the class start with an underscore: then that is how this team writes fields. */
