@@ -134,7 +134,10 @@ final class ArchitecturePass {
                     rule, findings(rule, result), Optional.empty(), new Scope(classes.size(), classes.size(), 0));
         } catch (CompletionException e) {
             return failed(rule, "cannot import the compiled classes: " + FileJudge.reason(e.getCause()));
-        } catch (RuntimeException | AssertionError | LinkageError | StackOverflowError e) {
+        } catch (AssertionError e) {
+            // What ArchUnit throws when `that()` selects nothing; its own text is about a setting we do not use.
+            return failed(rule, "selects no class, so it checks nothing: correct what comes before should()");
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
             return failed(rule, "failed: " + FileJudge.reason(e));
         }
     }

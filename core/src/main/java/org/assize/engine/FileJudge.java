@@ -109,6 +109,10 @@ final class FileJudge {
             return;
         }
         String path = kind.kind().pathOf(content, parsed);
+        if (codebase.file(path).filter(SourceFile::generated).isPresent()) {
+            // A class that was compiled from a generated source.
+            return;
+        }
         FileInspection<F, N> inspection =
                 new FileInspection<>(plan, kind.kind(), content.file(), path, parsed, facts, recorder);
         Walk<F, N> walk = new Walk<>(kind, inspection, content.file(), collected);

@@ -53,7 +53,14 @@ record FileResult(
     record Failure(int rule, String message) {}
 
     /** A question asked of the rest of the code base, with what tells whether its answer is still the same. */
-    record Consulted(String lookup, String question, String digest, String stamp) {}
+    record Consulted(String lookup, String question, String digest, String stamp) {
+
+        /** The question alone tells nearly all apart, and its hash is kept by the text. */
+        @Override
+        public int hashCode() {
+            return question.hashCode();
+        }
+    }
 
     FileResult withConsulted(List<Consulted> asked) {
         return new FileResult(path, hash, findings, facts, scopes, kinds, unreadable, failures, asked);

@@ -2,6 +2,7 @@ package org.assize.engine;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -122,9 +123,12 @@ final class ResultAssembly {
             conclude();
         }
         findings.sort(Finding.BY_PLACE);
+        Map<String, Integer> breaches = count(Finding.Kind.BREACH);
+        Map<String, Integer> reviews = count(Finding.Kind.REVIEW);
         List<Verdict> verdicts = new ArrayList<>();
         for (int rule = 0; rule < plan.rules().size(); rule++) {
-            verdicts.add(verdict(rule, cancelled));
+            String id = plan.rule(rule).id();
+            verdicts.add(verdict(rule, breaches.getOrDefault(id, 0), reviews.getOrDefault(id, 0), cancelled));
         }
         return new AnalysisResult(findings, verdicts, summaries(), notices, cancelled);
     }
@@ -173,10 +177,18 @@ final class ResultAssembly {
         }
     }
 
-    private Verdict verdict(int position, boolean cancelled) {
+    private Map<String, Integer> count(Finding.Kind kind) {
+        Map<String, Integer> counts = new HashMap<>();
+        for (Finding finding : findings) {
+            if (finding.kind() == kind) {
+                counts.merge(finding.rule(), 1, Integer::sum);
+            }
+        }
+        return counts;
+    }
+
+    private Verdict verdict(int position, int breaches, int reviews, boolean cancelled) {
         RuleInForce rule = plan.rule(position);
-        int breaches = count(rule.id(), Finding.Kind.BREACH);
-        int reviews = count(rule.id(), Finding.Kind.REVIEW);
         Scope scope = scopes[position];
         List<String> failed = failures.get(position);
         if (!failed.isEmpty()) {
@@ -218,16 +230,6 @@ final class ResultAssembly {
                 .map(inspected -> inspected.kind().expectedButMissing(codebase).orElse(null))
                 .filter(Objects::nonNull)
                 .findFirst();
-    }
-
-    private int count(String rule, Finding.Kind kind) {
-        int count = 0;
-        for (Finding finding : findings) {
-            if (finding.kind() == kind && finding.rule().equals(rule)) {
-                count++;
-            }
-        }
-        return count;
     }
 
     private List<EvidenceSummary> summaries() {

@@ -36,6 +36,7 @@ final class RunLookups implements KeptFiles, AutoCloseable {
     private final Map<String, Lookup<?>> known = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, CompletableFuture<Object>> prepared = new ConcurrentHashMap<>();
     private final ConcurrentMap<Question, String> digests = new ConcurrentHashMap<>();
+    private final ConcurrentMap<FileResult.Consulted, Boolean> unchanged = new ConcurrentHashMap<>();
     private final ConcurrentMap<Question, String> stamps = new ConcurrentHashMap<>();
     private final ConcurrentMap<KeptKey, CompletableFuture<Kept>> kept = new ConcurrentHashMap<>();
 
@@ -128,6 +129,15 @@ final class RunLookups implements KeptFiles, AutoCloseable {
 
     /** Whether an answer is still what it was. A lookup that is no longer there has changed. */
     boolean isUnchanged(FileResult.Consulted consulted) {
+        Boolean known = unchanged.get(consulted);
+        if (known == null) {
+            known = looksUnchanged(consulted);
+            unchanged.put(consulted, known);
+        }
+        return known;
+    }
+
+    private boolean looksUnchanged(FileResult.Consulted consulted) {
         Lookup<?> lookup = known.get(consulted.lookup());
         if (lookup == null) {
             return false;

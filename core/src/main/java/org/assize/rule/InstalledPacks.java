@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import org.apiguardian.api.API;
+import org.assize.standard.Standard;
 
 /**
  * The rule packs that a class loader finds. A pack that cannot be loaded is told as a problem and does not disturb the
@@ -18,6 +19,10 @@ import org.apiguardian.api.API;
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record InstalledPacks(List<RulePack> packs, List<String> problems) {
+
+    /** A pack with its rules found once. */
+    private record LoadedPack(String id, String version, List<Rule> rules, List<Standard> standards)
+            implements RulePack {}
 
     /** Copies the lists. */
     public InstalledPacks {
@@ -41,8 +46,7 @@ public record InstalledPacks(List<RulePack> packs, List<String> problems) {
                     break;
                 }
                 RulePack pack = found.next();
-                pack.rules();
-                packs.add(pack);
+                packs.add(new LoadedPack(pack.id(), pack.version(), pack.rules(), pack.standards()));
             } catch (ServiceConfigurationError | LinkageError | RuntimeException e) {
                 String reason = e.getCause() == null
                         ? e.getMessage()

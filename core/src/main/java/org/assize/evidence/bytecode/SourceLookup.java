@@ -57,6 +57,11 @@ final class SourceLookup implements Lookup<SourceLookup.Sources> {
         return path == null ? "-" : path;
     }
 
+    @Override
+    public String stamp(Sources answers, String question) {
+        return question.startsWith(TEXT) ? answers.stampOf(question.substring(TEXT.length())) : "";
+    }
+
     /**
      * Where the sources are.
      *
@@ -83,6 +88,13 @@ final class SourceLookup implements Lookup<SourceLookup.Sources> {
                 // The source file's own turn reports it; here the line is all that is known of the place.
                 return null;
             }
+        }
+
+        private String stampOf(String path) {
+            return codebase.file(path)
+                    .flatMap(codebase::stampOf)
+                    .map(Object::toString)
+                    .orElse("");
         }
 
         private String digestOf(String path) {
