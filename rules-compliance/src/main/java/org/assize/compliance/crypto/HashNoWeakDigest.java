@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.assize.codebase.SourceFile;
 import org.assize.evidence.call.Call;
 import org.assize.evidence.config.Settings;
+import org.assize.finding.Severity;
 import org.assize.rule.CallInspection;
 import org.assize.rule.CallPattern;
 import org.assize.rule.Rule;
@@ -32,6 +33,7 @@ final class HashNoWeakDigest {
                     "pci-dss-4.0.1/3.5.1.1",
                     "nist-800-53/SC-13",
                     "nist-ssdf-1.1/PW.5.1")
+            .severity(Severity.WARNING)
             .cannotSee("What the digest is for is not known: a check sum that nobody attacks is told as well (strict).")
             .cannotSee("An algorithm that is computed, or that only the environment names, is not judged.")
             .violating("""

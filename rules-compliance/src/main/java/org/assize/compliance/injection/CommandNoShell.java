@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.assize.codebase.SourceFile;
 import org.assize.evidence.call.Call;
+import org.assize.evidence.call.Origin;
 import org.assize.evidence.call.Value;
 import org.assize.rule.CallInspection;
 import org.assize.rule.CallPattern;
@@ -35,6 +36,7 @@ final class CommandNoShell {
                     class Convert {
                         void convert(String name) throws Exception {
                             Runtime.getRuntime().«exec»("convert " + name);
+                            Runtime.getRuntime().«exec»(name);
                             Runtime.getRuntime().«exec»(new String[] {"/bin/sh", "-c", "convert " + name});
                             new «ProcessBuilder»("cmd.exe", "/c", name);
                         }
@@ -64,12 +66,20 @@ final class CommandNoShell {
             return;
         }
         List<Value> words = words(call);
-        if (call.name().equals("exec") && BuiltText.isIn(call.argument(0))) {
+        if (call.name().equals("exec") && isOneText(call.argument(0))) {
             report.breach("The command is put together as one text, which is split at its blanks")
                     .key("text");
         } else if (words.size() >= 3 && runsShell(words) && !words.get(2).isKnown()) {
             report.breach("A shell reads a text that is not constant").key("shell");
         }
+    }
+
+    private static boolean isOneText(Value command) {
+        return BuiltText.isIn(command)
+                || command.origin()
+                        .filter(origin -> origin instanceof Origin.Parameter parameter
+                                && parameter.type().equals("java.lang.String"))
+                        .isPresent();
     }
 
     /** The words of the command: from class files as one array, from source also as single arguments. */

@@ -3,6 +3,8 @@ package org.assize.compliance.injection;
 import java.util.List;
 import org.assize.codebase.SourceFile;
 import org.assize.evidence.call.Call;
+import org.assize.evidence.call.Origin;
+import org.assize.finding.Severity;
 import org.assize.rule.CallInspection;
 import org.assize.rule.CallPattern;
 import org.assize.rule.Option;
@@ -28,6 +30,7 @@ final class DeserializationNoNative {
                     "pci-dss-4.0.1/6.2.4",
                     "nist-800-53/SI-10",
                     "nist-ssdf-1.1/PW.5.1")
+            .severity(Severity.WARNING)
             .options(new Options(List.of()))
             .cannotSee("Every reading is told, whoever wrote the bytes (strict).")
             .violating("""
@@ -75,7 +78,7 @@ final class DeserializationNoNative {
     private static void inspectStream(Call call, CallInspection report) {
         boolean handedIn = call.receiver()
                 .flatMap(receiver -> receiver.origin())
-                .filter(origin -> origin instanceof org.assize.evidence.call.Origin.Parameter)
+                .filter(origin -> origin instanceof Origin.Parameter)
                 .isPresent();
         if (!handedIn) {
             report(call, report);
@@ -83,6 +86,15 @@ final class DeserializationNoNative {
     }
 
     private static void report(Call call, CallInspection report) {
+        boolean copies = call.argumentCount() > 0
+                && call.argument(0)
+                        .origin()
+                        .flatMap(Origin::asResult)
+                        .filter(result -> result.name().equals("serialize"))
+                        .isPresent();
+        if (copies || report.place().subject().startsWith(call.owner())) {
+            return;
+        }
         String path = report.source().path();
         if (report.options(Options.class).allowedPaths().stream().noneMatch(path::startsWith)) {
             report.breach("The bytes choose which classes " + call.name() + " makes");

@@ -12,7 +12,7 @@ final class JndiConstantNames {
             .because("a name such as ldap://evil.example/x makes the lookup load an object from there")
             .remedy("Look up constant names, or compare what comes in with a list of allowed names first")
             .implementing("owasp-asvs-5.0/1.3.8", "cwe/74", "cwe/20", "pci-dss-4.0.1/6.2.4", "nist-ssdf-1.1/PW.5.1")
-            .cannotSee("A name that comes in as a whole is not judged, nor one that starts with java:.")
+            .cannotSee("A name that comes in as a whole is not judged, nor data behind the start of a name.")
             .violating("""
                     import javax.naming.Context;
 
@@ -40,16 +40,18 @@ final class JndiConstantNames {
                             .or("javax.naming.directory.InitialDirContext", "lookup")
                             .or("org.springframework.jndi.JndiTemplate", "lookup"),
                     (call, report) -> {
-                        boolean local = call.argumentCount() > 0
-                                && call.argument(0)
-                                        .asTemplate("")
-                                        .filter(name -> name.startsWith("java:"))
-                                        .isPresent();
-                        if (call.argumentCount() > 0 && !local && BuiltText.isIn(call.argument(0))) {
+                        if (call.argumentCount() > 0
+                                && BuiltText.holes(call.argument(0)).stream()
+                                        .anyMatch(JndiConstantNames::choosesServer)) {
                             report.breach("The name of the lookup is put together of data");
                         }
                     })
             .build();
 
     private JndiConstantNames() {}
+
+    /** Whether data comes first, or behind the scheme of an address. */
+    private static boolean choosesServer(BuiltText.Hole hole) {
+        return hole.before().isEmpty() || hole.before().matches("(?i)(?:ldaps?|rmi|iiop|dns|corba\\w*):.*");
+    }
 }

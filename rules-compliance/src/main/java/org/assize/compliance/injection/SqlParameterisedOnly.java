@@ -1,7 +1,10 @@
 package org.assize.compliance.injection;
 
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.assize.codebase.SourceFile;
+import org.assize.compliance.injection.BuiltText.Hole;
 import org.assize.evidence.call.Call;
 import org.assize.rule.CallInspection;
 import org.assize.rule.CallPattern;
@@ -25,6 +28,12 @@ final class SqlParameterisedOnly {
             .or("org.springframework.r2dbc.core.DatabaseClient", "sql")
             .or("io.r2dbc.spi.Connection", "createStatement")
             .or("io.vertx.sqlclient.SqlClient", "query", "preparedQuery");
+
+    /** What follows a name of a column: then not a value is put in, but the name. */
+    private static final Pattern NAMES =
+            Pattern.compile("\\s*(?:[=<>!.+*/|-]|(?:IN|LIKE|IS|BETWEEN|NOT)\\b)", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern COMPARES = Pattern.compile("(?s).*(?:[=<>]|\\bLIKE|\\bBETWEEN)");
 
     static final Rule RULE = Rule.java("compliance/sql-parameterised-only")
             .states("A query is a constant text, and data comes in as parameters")
@@ -85,6 +94,15 @@ final class SqlParameterisedOnly {
 
                     class Search {
                         private static final String TABLE = "voucher";
+                        private final String column;
+
+                        Search(String column) {
+                            this.column = column;
+                        }
+
+                        void empty(Connection connection, String table) throws Exception {
+                            connection.prepareStatement("SELECT " + column + " FROM " + table + " WHERE " + column + " = ?");
+                        }
 
                         ResultSet find(Connection connection, String text, int most) throws Exception {
                             PreparedStatement statement = connection.prepareStatement(
@@ -105,8 +123,23 @@ final class SqlParameterisedOnly {
     private SqlParameterisedOnly() {}
 
     private static void inspect(Call call, CallInspection report) {
-        if (call.argumentCount() > 0 && BuiltText.isIn(call.argument(0))) {
+        if (call.argumentCount() > 0
+                && BuiltText.holes(call.argument(0)).stream().anyMatch(SqlParameterisedOnly::holdsData)) {
             report.breach("Data is put into the text of the query");
         }
+    }
+
+    private static boolean holdsData(Hole hole) {
+        String before = hole.before().stripTrailing().toUpperCase(Locale.ROOT);
+        boolean inQuotes = before.chars().filter(character -> character == '\'').count() % 2 == 1;
+        if (inQuotes) {
+            return true;
+        }
+        if (hole.isField() || NAMES.matcher(hole.after()).lookingAt()) {
+            return false;
+        }
+        boolean inValues = before.contains("VALUES") && (before.endsWith(",") || before.endsWith("("));
+        boolean sorts = before.endsWith("ORDER BY") && hole.isParameter();
+        return inValues || sorts || COMPARES.matcher(before).matches();
     }
 }
