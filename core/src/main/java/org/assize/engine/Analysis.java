@@ -55,8 +55,8 @@ public final class Analysis {
 
     private AnalysisResult run(RunLookups lookups) {
         ResultCache cache = options.cache()
-                .map(folder -> ResultCache.in(folder, RulesDigest.of(plan, codebase)))
-                .orElseGet(ResultCache::off);
+                .map(folder -> ResultCache.in(folder, RulesDigest.of(plan, codebase), codebase))
+                .orElseGet(() -> ResultCache.off(codebase));
         FactCodec facts = new FactCodec(plan);
         FileJudge judge = new FileJudge(codebase, plan, lookups, cache, facts);
         ResultAssembly assembly = new ResultAssembly(codebase, plan, facts, options.listener());
@@ -66,7 +66,10 @@ public final class Analysis {
         judgeAll(tasks, judge, assembly);
         if (!cancelled.get()) {
             assembly.addArchitecture(architecture);
-            cache.save();
+            // Where a rule could not be asked about a file, that file's result lacks it.
+            if (plan.faults().isEmpty()) {
+                cache.save();
+            }
         }
         cache.notices().forEach(assembly::notice);
         return assembly.finish(cancelled.get());
@@ -119,7 +122,7 @@ public final class Analysis {
         threads.forEach(Thread::start);
         threads.forEach(this::await);
         if (!fatal.isEmpty()) {
-            throw new IllegalStateException("the run broke off: " + FileJudge.reason(fatal.peek()), fatal.peek());
+            throw new IllegalStateException("the run broke off: " + Fault.reason(fatal.peek()), fatal.peek());
         }
     }
 

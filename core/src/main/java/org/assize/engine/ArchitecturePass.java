@@ -99,7 +99,12 @@ final class ArchitecturePass {
 
     /** Class files that ArchUnit left out. */
     List<Finding> unreadable() {
-        return imported == null ? List.of() : imported().unreadable();
+        try {
+            return imported == null ? List.of() : imported().unreadable();
+        } catch (CompletionException e) {
+            // Each rule that needs the import says that it was not run.
+            return List.of();
+        }
     }
 
     List<Result> results() {
@@ -133,12 +138,13 @@ final class ArchitecturePass {
             return new Result(
                     rule, findings(rule, result), Optional.empty(), new Scope(classes.size(), classes.size(), 0));
         } catch (CompletionException e) {
-            return failed(rule, "cannot import the compiled classes: " + FileJudge.reason(e.getCause()));
+            return failed(rule, "cannot import the compiled classes: " + Fault.reason(e));
         } catch (AssertionError e) {
             // What ArchUnit throws when `that()` selects nothing; its own text is about a setting we do not use.
             return failed(rule, "selects no class, so it checks nothing: correct what comes before should()");
-        } catch (RuntimeException | LinkageError | StackOverflowError e) {
-            return failed(rule, "failed: " + FileJudge.reason(e));
+        } catch (Throwable e) {
+            Fault.rethrowIfFatal(e);
+            return failed(rule, "failed: " + Fault.reason(e));
         }
     }
 

@@ -24,16 +24,15 @@ final class FactCodec {
         List<Class<? extends Record>> types = inForce.rule().factTypes();
         int type = types.indexOf(fact.getClass());
         if (type < 0) {
-            throw new IllegalStateException("rule " + inForce.id() + " told a fact of type "
+            throw new MisuseException("it told a fact of type "
                     + fact.getClass().getSimpleName() + ", which it did not declare with gathering(...)");
         }
         try {
             return new FileResult.FactHere(rule, type, mapper.writeValueAsString(fact));
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException(
-                    "a fact of type " + fact.getClass().getSimpleName() + " cannot be written: "
-                            + e.getOriginalMessage(),
-                    e);
+            throw new MisuseException("its fact of type " + fact.getClass().getSimpleName()
+                    + " cannot be written, as texts, numbers, enums, places, and lists and records of these can: "
+                    + e.getOriginalMessage());
         }
     }
 
@@ -42,8 +41,9 @@ final class FactCodec {
         try {
             return mapper.readValue(fact.json(), type);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException(
-                    "a fact of type " + type.getSimpleName() + " cannot be read back: " + e.getOriginalMessage(), e);
+            throw new MisuseException("its fact of type " + type.getSimpleName()
+                    + " cannot be read back, as texts, numbers, enums, places, and lists and records of these can: "
+                    + e.getOriginalMessage());
         }
     }
 }

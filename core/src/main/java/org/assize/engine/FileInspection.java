@@ -2,6 +2,7 @@ package org.assize.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.assize.codebase.SourceFile;
 import org.assize.evidence.EvidenceKind;
 import org.assize.evidence.Lookup;
@@ -82,16 +83,16 @@ final class FileInspection<F, N> implements Inspection<F, N> {
         return rule.options()
                 .filter(type::isInstance)
                 .map(type::cast)
-                .orElseThrow(() -> new IllegalStateException(
-                        "rule " + rule.id() + " declared no options of type " + type.getSimpleName()));
+                .orElseThrow(() -> new MisuseException("it asked for options of type " + type.getSimpleName()
+                        + ", which it did not declare with options(...)"));
     }
 
     @Override
     public <T> T consult(Lookup<T> lookup, String question) {
         RuleInForce asking = plan.rule(rule);
         if (!asking.rule().lookups().contains(lookup)) {
-            throw new IllegalStateException("rule " + asking.id() + " consulted " + lookup.id()
-                    + ", which it did not declare with consulting(...)");
+            throw new MisuseException(
+                    "it consulted " + lookup.id() + ", which it did not declare with consulting(...)");
         }
         return lookups.consult(lookup, question);
     }
@@ -149,26 +150,38 @@ final class FileInspection<F, N> implements Inspection<F, N> {
         DraftFinding(int rule, Finding.Kind kind, String message, Place place) {
             this.rule = rule;
             this.kind = kind;
-            this.message = message;
-            this.place = place;
+            this.message = Objects.requireNonNull(message, "the message of a finding");
+            this.place = Objects.requireNonNull(place, "the place of a finding");
         }
 
         @Override
         public Draft key(String newKey) {
-            key = newKey;
+            key = Objects.requireNonNull(newKey, "the key of a finding");
             return this;
         }
 
         @Override
         public Draft at(Region region) {
-            place = new Place(place.path(), region, place.subject(), place.context());
+            place = new Place(
+                    place.path(),
+                    Objects.requireNonNull(region, "the region of a finding"),
+                    place.subject(),
+                    place.context());
             return this;
         }
 
         @Override
         public Draft fix(Fix fix) {
-            fixes.add(fix);
+            fixes.add(Objects.requireNonNull(fix, "the fix of a finding"));
             return this;
+        }
+
+        List<Fix> fixes() {
+            return List.copyOf(fixes);
+        }
+
+        void withdraw(Fix fix) {
+            fixes.remove(fix);
         }
 
         int rule() {

@@ -18,7 +18,9 @@ import org.assize.engine.FileResult.FoundHere;
 import org.assize.engine.FileResult.Unreadable;
 import org.assize.evidence.FileContent;
 import org.assize.evidence.UnreadableFileException;
+import org.assize.finding.Fix;
 import org.assize.finding.Region;
+import org.assize.finding.TextEdit;
 
 /**
  * Judges one file: reads it once, parses it once for each kind that wants it, walks each once for all rules. Nothing that
@@ -44,23 +46,26 @@ final class FileJudge {
     record Judged(FileResult result, boolean unchanged) {}
 
     Judged judge(SourceFile file, List<KindPlan<?, ?>> kinds) {
-        Optional<FileResult> untouched = cache.findUntouched(codebase, file, lookups);
+        Optional<FileResult> untouched = cache.findUntouched(file, lookups);
         if (untouched.isPresent()) {
             return new Judged(untouched.get(), true);
         }
         Collected collected = new Collected(file.path(), kinds);
         Optional<FileStamp> stamp = cache.isOn() ? codebase.stampOf(file) : Optional.empty();
         byte[] bytes;
+        List<KindPlan<?, ?>> reading;
         try {
-            Optional<Unreadable> refused = tooLarge(file, kinds);
-            if (refused.isPresent()) {
-                collected.unreadable.add(refused.get());
+            reading = withinTheirLimits(kinds, codebase.sizeOf(file), collected);
+            if (reading.isEmpty()) {
                 return new Judged(collected.result("", List.of()), false);
             }
             bytes = codebase.read(file);
         } catch (IOException | RuntimeException e) {
-            collected.unreadable.add(
-                    new Unreadable(kinds.get(0).position(), "cannot be read: " + reason(e), Region.START_OF_FILE));
+            collected.unreadable.clear();
+            kinds.forEach(kind -> collected.unreadable.add(new Unreadable(
+                    kind.position(),
+                    "cannot be read (" + Fault.reason(e) + "): no rule judged it; make it readable, or remove it",
+                    Region.START_OF_FILE)));
             return new Judged(collected.result("", List.of()), false);
         }
         String hash = cache.isOn() ? hash(bytes) : "";
@@ -70,45 +75,50 @@ final class FileJudge {
         }
         FileContent content = new FileContent(file, bytes, codebase.charsetOf(file));
         RunLookups.Recorder recorder = lookups.recorder();
-        for (KindPlan<?, ?> kind : kinds) {
+        for (KindPlan<?, ?> kind : reading) {
             judge(kind, content, recorder, collected);
         }
-        FileResult result = collected.result(hash, cache.isOn() ? recorder.consulted() : List.of());
-        cache.keep(file, stamp, result);
+        Optional<List<FileResult.Consulted>> consulted =
+                cache.isOn() && !collected.readerFailed ? recorder.consulted() : Optional.empty();
+        FileResult result = collected.result(hash, consulted.orElse(List.of()));
+        if (consulted.isPresent()) {
+            cache.keep(file, stamp, result);
+        }
         return new Judged(result, false);
     }
 
-    private Optional<Unreadable> tooLarge(SourceFile file, List<KindPlan<?, ?>> kinds) throws IOException {
-        long size = codebase.sizeOf(file);
+    /** The kinds that read a file of this size. One that refuses it does not keep another from reading it. */
+    private static List<KindPlan<?, ?>> withinTheirLimits(List<KindPlan<?, ?>> kinds, long size, Collected collected) {
+        List<KindPlan<?, ?>> reading = new ArrayList<>(kinds.size());
         for (KindPlan<?, ?> kind : kinds) {
-            if (size > kind.kind().largestFile()) {
-                return Optional.of(new Unreadable(
+            long limit = kind.kind().largestFile();
+            if (size <= limit) {
+                reading.add(kind);
+            } else {
+                collected.unreadable.add(new Unreadable(
                         kind.position(),
-                        "is " + (size >> 20) + " MB; files over " + (kind.kind().largestFile() >> 20)
-                                + " MB are not read: split it up, or leave it out of the code base",
+                        "is " + (size >> 20) + " MB; files over " + (limit >> 20) + " MB are not read as "
+                                + kind.kind().id() + ": split it up, or leave it out of the code base",
                         Region.START_OF_FILE));
             }
         }
-        return Optional.empty();
+        return reading;
     }
 
     private <F, N> void judge(
             KindPlan<F, N> kind, FileContent content, RunLookups.Recorder recorder, Collected collected) {
         F parsed;
+        String path;
         try {
             parsed = lookups.parseOnce(kind.kind(), content, recorder);
+            path = kind.kind().pathOf(content, parsed);
         } catch (UnreadableFileException e) {
             collected.unreadable.add(new Unreadable(kind.position(), String.valueOf(e.getMessage()), e.region()));
             return;
-        } catch (RuntimeException | LinkageError | AssertionError e) {
-            collected.unreadable.add(new Unreadable(
-                    kind.position(),
-                    "cannot be read as " + kind.kind().id() + ": " + reason(e)
-                            + "; this is a fault of the reader, please report it",
-                    Region.START_OF_FILE));
+        } catch (Throwable e) {
+            collected.readerFailed(kind, "read", e);
             return;
         }
-        String path = kind.kind().pathOf(content, parsed);
         if (codebase.file(path).filter(SourceFile::generated).isPresent()) {
             // A class that was compiled from a generated source.
             return;
@@ -118,13 +128,10 @@ final class FileJudge {
         Walk<F, N> walk = new Walk<>(kind, inspection, content.file(), collected);
         try {
             kind.kind().walk(parsed, walk);
-        } catch (RuntimeException | StackOverflowError e) {
-            collected.unreadable.add(new Unreadable(
-                    kind.position(),
-                    "cannot be walked as " + kind.kind().id() + ": " + reason(e),
-                    Region.START_OF_FILE));
+        } catch (Throwable e) {
+            collected.readerFailed(kind, "walked to its end", e);
         }
-        walk.finish(path.equals(content.file().path()) ? content : null);
+        walk.finish(path, content);
     }
 
     /** Hands each node to the checks that asked for its class. */
@@ -158,7 +165,8 @@ final class FileJudge {
                 inspection.speakFor(rule);
                 try {
                     hook.inspector().inspect(node, inspection);
-                } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
+                } catch (Throwable e) {
+                    Fault.rethrowIfFatal(e);
                     silent[rule] = true;
                     collected.failures.add(new Failure(rule, failure(node, e)));
                 }
@@ -172,20 +180,13 @@ final class FileJudge {
             } catch (RuntimeException e) {
                 line = 1;
             }
-            return "failed on " + collected.path + ":" + line + ": " + reason(thrown);
+            return "failed on " + collected.path + ":" + line + ": " + Fault.reason(thrown);
         }
 
-        void finish(@org.jspecify.annotations.Nullable FileContent content) {
-            for (DraftFinding draft : inspection.drafts()) {
-                if (isOutside(draft, content)) {
-                    collected.failures.add(new Failure(
-                            draft.rule(),
-                            "failed on " + collected.path + ": it reported a place outside the file, line "
-                                    + draft.place().region().startLine()));
-                } else {
-                    collected.findings.add(
-                            draft.finished(plan.rule(draft.rule()).id()));
-                }
+        void finish(String path, FileContent content) {
+            if (!inspection.drafts().isEmpty()) {
+                PlaceCheck check = new PlaceCheck(codebase).knowing(content);
+                inspection.drafts().forEach(draft -> keep(draft, path, check));
             }
             collected.facts.addAll(inspection.told());
             for (int rule = 0; rule < elements.length; rule++) {
@@ -195,14 +196,33 @@ final class FileJudge {
             }
         }
 
-        private boolean isOutside(DraftFinding draft, @org.jspecify.annotations.Nullable FileContent content) {
-            try {
-                return content != null
-                        && !draft.place().region().equals(Region.START_OF_FILE)
-                        && !content.text().contains(draft.place().region());
-            } catch (UnreadableFileException e) {
-                return false;
+        private void keep(DraftFinding draft, String path, PlaceCheck check) {
+            Optional<String> misplaced = check.problemOf(draft.place());
+            if (misplaced.isPresent()) {
+                fail(draft, misplaced.get());
+                return;
             }
+            for (Fix fix : draft.fixes()) {
+                check.problemOf(fix).or(() -> beyondItsFile(fix, path)).ifPresent(problem -> {
+                    draft.withdraw(fix);
+                    fail(draft, problem);
+                });
+            }
+            collected.findings.add(draft.finished(plan.rule(draft.rule()).id()));
+        }
+
+        /** An edit of another file would be kept in the cache while that file changes. */
+        private static Optional<String> beyondItsFile(Fix fix, String path) {
+            return fix.edits().stream()
+                    .map(TextEdit::path)
+                    .filter(edited -> !edited.equals(path))
+                    .findFirst()
+                    .map(edited -> "offered the fix '" + fix.description() + "' for " + edited + " with a finding in "
+                            + path + ", which only a conclusion may");
+        }
+
+        private void fail(DraftFinding draft, String problem) {
+            collected.failures.add(new Failure(draft.rule(), "failed on " + collected.path + ": it " + problem));
         }
     }
 
@@ -216,10 +236,22 @@ final class FileJudge {
         private final List<long[]> scopes = new ArrayList<>();
         private final List<Unreadable> unreadable = new ArrayList<>();
         private final List<Failure> failures = new ArrayList<>();
+        private boolean readerFailed;
 
         Collected(String path, List<KindPlan<?, ?>> kinds) {
             this.path = path;
             this.kinds = kinds.stream().mapToInt(KindPlan::position).toArray();
+        }
+
+        /** What fails for no fault of the file may not fail the next time, so it is not kept. */
+        void readerFailed(KindPlan<?, ?> kind, String what, Throwable thrown) {
+            Fault.rethrowIfFatal(thrown);
+            readerFailed = true;
+            unreadable.add(new Unreadable(
+                    kind.position(),
+                    "cannot be " + what + " as " + kind.kind().id() + ": " + Fault.reason(thrown)
+                            + "; this is a fault of the reader, please report it",
+                    Region.START_OF_FILE));
         }
 
         FileResult result(String hash, List<FileResult.Consulted> consulted) {
@@ -238,35 +270,7 @@ final class FileJudge {
         }
     }
 
-    /** Says in words what was thrown: never a stack trace, but the place in the rule that threw. */
-    static String reason(Throwable thrown) {
-        if (thrown instanceof StackOverflowError) {
-            return "it recursed without end" + placeOf(thrown);
-        }
-        if (thrown instanceof java.nio.file.AccessDeniedException) {
-            return "permission denied";
-        }
-        if (thrown instanceof java.nio.file.NoSuchFileException) {
-            return "it was deleted while the run went on";
-        }
-        String message = thrown.getMessage();
-        return thrown.getClass().getSimpleName() + (message == null ? "" : ": " + message) + placeOf(thrown);
-    }
-
-    private static String placeOf(Throwable thrown) {
-        StackTraceElement[] trace = thrown.getStackTrace();
-        for (StackTraceElement element : trace) {
-            boolean ours = element.getClassName().startsWith("java.")
-                    || element.getClassName().startsWith("jdk.")
-                    || element.getClassName().startsWith("org.assize.engine.");
-            if (!ours && element.getFileName() != null) {
-                return " (at " + element.getFileName() + ":" + element.getLineNumber() + ")";
-            }
-        }
-        return "";
-    }
-
-    static String hash(byte[] bytes) {
+    private static String hash(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 16);
         } catch (NoSuchAlgorithmException e) {

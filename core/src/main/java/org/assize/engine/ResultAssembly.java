@@ -3,10 +3,11 @@ package org.assize.engine;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.assize.codebase.Codebase;
 import org.assize.codebase.CodebaseProblem;
@@ -18,6 +19,7 @@ import org.assize.evidence.EvidenceKind;
 import org.assize.finding.EvidenceSummary;
 import org.assize.finding.Finding;
 import org.assize.finding.Fingerprint;
+import org.assize.finding.Fix;
 import org.assize.finding.Place;
 import org.assize.finding.Severity;
 import org.assize.finding.Verdict;
@@ -80,11 +82,14 @@ final class ResultAssembly {
             evidence[kind][0]++;
             evidence[kind][done.unchanged() ? 2 : 1]++;
         }
+        // Two kinds that cannot read a file for one reason make one finding.
+        Set<Finding> unreadableFindings = new LinkedHashSet<>();
         for (FileResult.Unreadable unreadable : result.unreadable()) {
             evidence[unreadable.kind()][3]++;
             evidence[unreadable.kind()][done.unchanged() ? 2 : 1]--;
-            add(BuiltInFindings.unreadableFile(file, unreadable.message(), unreadable.region()));
+            unreadableFindings.add(BuiltInFindings.unreadableFile(file, unreadable.message(), unreadable.region()));
         }
+        unreadableFindings.forEach(this::add);
         listener.judged(file.path(), ++judged);
     }
 
@@ -119,6 +124,7 @@ final class ResultAssembly {
     }
 
     synchronized AnalysisResult finish(boolean cancelled) {
+        plan.faults().forEach((rule, fault) -> failures.get(rule).add(fault));
         if (!cancelled) {
             conclude();
         }
@@ -134,22 +140,40 @@ final class ResultAssembly {
     }
 
     private void conclude() {
+        PlaceCheck check = new PlaceCheck(codebase);
         for (int position = 0; position < plan.rules().size(); position++) {
             Conclusion conclusion = plan.rule(position).rule().conclusion();
-            if (conclusion == null || scopes[position].files() == 0) {
+            // Where a rule failed its facts are incomplete, and what it would conclude from them may be wrong.
+            boolean incomplete = !failures.get(position).isEmpty();
+            if (conclusion == null || scopes[position].files() == 0 || incomplete) {
                 continue;
             }
             ConcludingRule report = new ConcludingRule(codebase, plan, position);
             try {
                 conclusion.conclude(new FactsOfRule(position), report);
-                for (DraftFinding draft : report.drafts()) {
-                    add(finding(draft.finished(plan.rule(position).id())));
-                }
-                scopes[position] = scopes[position].plus(new Scope(0, 0, report.unjudged()));
-            } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
-                failures.get(position).add("failed in its conclusion: " + FileJudge.reason(e));
+            } catch (Throwable e) {
+                Fault.rethrowIfFatal(e);
+                failures.get(position).add("failed in its conclusion: " + Fault.reason(e));
             }
+            report.drafts().forEach(draft -> keepConcluded(draft, check));
+            scopes[position] = scopes[position].plus(new Scope(0, 0, report.unjudged()));
         }
+    }
+
+    private void keepConcluded(DraftFinding draft, PlaceCheck check) {
+        List<String> ofRule = failures.get(draft.rule());
+        Optional<String> misplaced = check.problemOf(draft.place());
+        if (misplaced.isPresent()) {
+            ofRule.add("failed in its conclusion: it " + misplaced.get());
+            return;
+        }
+        for (Fix fix : draft.fixes()) {
+            check.problemOf(fix).ifPresent(problem -> {
+                draft.withdraw(fix);
+                ofRule.add("failed in its conclusion: it " + problem);
+            });
+        }
+        add(finding(draft.finished(plan.rule(draft.rule()).id())));
     }
 
     /** The facts of one rule, in an order that does not depend on threads. */
@@ -165,8 +189,8 @@ final class ResultAssembly {
         public <T extends Record> List<T> of(Class<T> type) {
             int wanted = plan.rule(rule).rule().factTypes().indexOf(type);
             if (wanted < 0) {
-                throw new IllegalStateException("rule " + plan.rule(rule).id() + " asked for facts of type "
-                        + type.getSimpleName() + ", which it did not declare with gathering(...)");
+                throw new MisuseException("it asked for facts of type " + type.getSimpleName()
+                        + ", which it did not declare with gathering(...)");
             }
             return facts.values().stream()
                     .flatMap(List::stream)
@@ -227,9 +251,18 @@ final class ResultAssembly {
 
     private Optional<String> missingEvidence(RuleInForce rule) {
         return rule.rule().inspections().stream()
-                .map(inspected -> inspected.kind().expectedButMissing(codebase).orElse(null))
-                .filter(Objects::nonNull)
+                .map(inspected -> expectedButMissing(inspected.kind()))
+                .flatMap(Optional::stream)
                 .findFirst();
+    }
+
+    private Optional<String> expectedButMissing(EvidenceKind<?, ?> kind) {
+        try {
+            return kind.expectedButMissing(codebase);
+        } catch (Throwable e) {
+            Fault.rethrowIfFatal(e);
+            return Optional.of("could not learn whether " + kind.id() + " files are missing: " + Fault.reason(e));
+        }
     }
 
     private List<EvidenceSummary> summaries() {

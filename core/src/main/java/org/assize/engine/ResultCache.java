@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ResultCache {
 
-    /** File systems keep time coarsely: a file changed this soon before the cache was written may change unseen. */
+    /** File systems keep time coarsely: a file changed this soon before a run began may change unseen while it goes on. */
     private static final long UNCERTAIN_NANOSECONDS = TimeUnit.SECONDS.toNanos(2);
 
     /**
@@ -29,16 +29,16 @@ final class ResultCache {
      *
      * @param modified when the file was last changed, in nanoseconds since 1970; 0 if not known
      * @param size its size in bytes
-     * @param description what the file was, which decides the rules that judge it
+     * @param description what the file was, which decides the rules that judge it, and how its text was encoded
      * @param result the result
      */
     record Entry(long modified, long size, String description, FileResult result) {
 
-        static Entry of(SourceFile file, Optional<FileStamp> stamp, FileResult result) {
+        static Entry of(Optional<FileStamp> stamp, String description, FileResult result) {
             return new Entry(
                     stamp.map(FileStamp::modified).orElse(0L),
                     stamp.map(FileStamp::size).orElse(-1L),
-                    describe(file),
+                    description,
                     result);
         }
 
@@ -47,33 +47,36 @@ final class ResultCache {
         }
     }
 
+    private final Codebase codebase;
     private final @Nullable CacheFile file;
     private final Map<String, Entry> earlier;
-    private final long writtenAt;
+    private final long earlierRun;
+    private final long thisRun = TimeUnit.MILLISECONDS.toNanos(System.currentTimeMillis());
     private final ConcurrentMap<String, Entry> now = new ConcurrentHashMap<>();
     private final List<String> notices = new ArrayList<>();
 
-    private ResultCache(@Nullable CacheFile file) {
+    private ResultCache(Codebase codebase, @Nullable CacheFile file) {
+        this.codebase = codebase;
         this.file = file;
         CacheFile.Content content = CacheFile.Content.NOTHING;
         if (file != null) {
             try {
                 content = file.read();
             } catch (IOException | RuntimeException e) {
-                notices.add(
-                        "the cache " + file.path() + " cannot be used and is written anew: " + CacheFile.firstLine(e));
+                notices.add("the cache " + file.path() + " cannot be used and is written anew: "
+                        + (e instanceof IOException problem ? Fault.reason(problem) : "it is damaged"));
             }
         }
         this.earlier = content.entries();
-        this.writtenAt = content.writtenAt();
+        this.earlierRun = content.startedAt();
     }
 
-    static ResultCache off() {
-        return new ResultCache(null);
+    static ResultCache off(Codebase codebase) {
+        return new ResultCache(codebase, null);
     }
 
-    static ResultCache in(Path folder, String key) {
-        return new ResultCache(new CacheFile(folder, key));
+    static ResultCache in(Path folder, String key, Codebase codebase) {
+        return new ResultCache(codebase, new CacheFile(folder, key));
     }
 
     boolean isOn() {
@@ -84,14 +87,20 @@ final class ResultCache {
         return notices;
     }
 
-    private static String describe(SourceFile file) {
-        return file.category() + " " + file.scope() + (file.generated() ? " generated" : "");
+    private String describe(SourceFile source) {
+        return String.join(
+                " ",
+                source.category().name(),
+                source.scope().name(),
+                source.generated() ? "generated" : "written",
+                codebase.charsetOf(source).name(),
+                source.module());
     }
 
     /** A result of an earlier run, if neither the file nor anything the result rests on has been touched since. */
-    Optional<FileResult> findUntouched(Codebase codebase, SourceFile source, RunLookups lookups) {
+    Optional<FileResult> findUntouched(SourceFile source, RunLookups lookups) {
         Entry entry = earlier.get(source.path());
-        if (entry == null || entry.modified() == 0 || entry.modified() > writtenAt - UNCERTAIN_NANOSECONDS) {
+        if (entry == null || entry.modified() == 0 || entry.modified() > earlierRun - UNCERTAIN_NANOSECONDS) {
             return Optional.empty();
         }
         boolean untouched = codebase.stampOf(source).filter(entry::isOf).isPresent();
@@ -104,7 +113,7 @@ final class ResultCache {
         if (entry == null || !entry.result().hash().equals(hash)) {
             return Optional.empty();
         }
-        Entry touched = Entry.of(source, stamp, entry.result());
+        Entry touched = Entry.of(stamp, entry.description(), entry.result());
         return use(source, entry, touched.equals(entry) ? entry : touched, lookups);
     }
 
@@ -120,7 +129,7 @@ final class ResultCache {
 
     void keep(SourceFile source, Optional<FileStamp> stamp, FileResult result) {
         if (isOn() && result.isCacheable()) {
-            now.put(source.path(), Entry.of(source, stamp, result));
+            now.put(source.path(), Entry.of(stamp, describe(source), result));
         }
     }
 
@@ -130,10 +139,10 @@ final class ResultCache {
             return;
         }
         try {
-            file.write(now.values());
-        } catch (IOException e) {
+            file.write(thisRun, now.values());
+        } catch (IOException | RuntimeException e) {
             notices.add("the cache " + file.path() + " could not be written, so the next run will not be faster: "
-                    + CacheFile.firstLine(e));
+                    + Fault.reason(e));
         }
     }
 

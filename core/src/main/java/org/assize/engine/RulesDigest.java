@@ -1,5 +1,8 @@
 package org.assize.engine;
 
+import com.ctc.wstx.stax.WstxInputFactory;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.github.javaparser.JavaParser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -11,6 +14,7 @@ import java.security.CodeSource;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -19,15 +23,24 @@ import java.util.stream.Stream;
 import org.assize.codebase.Codebase;
 import org.assize.rule.Inspected;
 import org.assize.rule.RuleInForce;
+import org.objectweb.asm.ClassReader;
+import org.yaml.snakeyaml.Yaml;
 
 /**
  * The key of the cache: what results depend on besides the files themselves. That is the rules in force with their
- * options, the code of the rules and of the engine, the class path and the Java version. A jar is known by its size and
+ * options, what their checks were made with, the code of the rules, of the engine and of its readers, the class path and
+ * the Java version. A jar is known by its size and
  * date; a class folder by the content of its files, since a rule written beside a test changes without a new version.
  */
 final class RulesDigest {
 
+    /** What reads files for core: another version of it may read them differently. */
+    private static final List<Class<?>> READERS =
+            List.of(JavaParser.class, ClassReader.class, Yaml.class, WstxInputFactory.class, JsonMapper.class);
+
     private final MessageDigest digest;
+    private final Set<String> origins = new TreeSet<>();
+    private final Map<String, Path> locations = new TreeMap<>();
 
     private RulesDigest() {
         try {
@@ -39,27 +52,37 @@ final class RulesDigest {
 
     static String of(Plan plan, Codebase codebase) {
         RulesDigest made = new RulesDigest();
-        Set<String> origins = new TreeSet<>();
-        Map<String, Path> locations = new TreeMap<>();
-        made.note(RulesDigest.class, origins, locations);
         made.add(System.getProperty("java.version"));
+        made.note(RulesDigest.class);
+        READERS.forEach(made::note);
         for (RuleInForce rule : plan.rules()) {
-            made.add(rule.id());
-            made.add(rule.options().map(Record::toString).orElse(""));
-            for (Inspected<?, ?, ?> inspected : rule.rule().inspections()) {
-                made.add(inspected.kind().id());
-                made.note(inspected.inspector().getClass(), origins, locations);
-            }
+            made.add(rule);
         }
-        origins.forEach(made::add);
-        locations.values().forEach(made::addContent);
+        made.origins.forEach(made::add);
+        made.locations.values().forEach(made::addContent);
         for (Path entry : codebase.classPath()) {
             made.addStamp(entry);
         }
         return HexFormat.of().formatHex(made.digest.digest(), 0, 10);
     }
 
-    private void note(Class<?> type, Set<String> origins, Map<String, Path> locations) {
+    private void add(RuleInForce rule) {
+        ValueText values = new ValueText(this::note);
+        add(rule.id());
+        add(values.of(rule.options()));
+        add(values.of(rule.rule().applicability()));
+        add(values.of(rule.rule().factTypes()));
+        add(values.of(rule.rule().lookups()));
+        for (Inspected<?, ?, ?> inspected : rule.rule().inspections()) {
+            add(inspected.kind().id());
+            add(inspected.nodeType().getName());
+            add(values.of(inspected.kind()));
+            add(values.of(inspected.kind().lookups()));
+            add(values.of(inspected.inspector()));
+        }
+    }
+
+    private void note(Class<?> type) {
         CodeSource source = type.getProtectionDomain().getCodeSource();
         if (source == null || source.getLocation() == null) {
             origins.add(type.getName());
@@ -79,13 +102,14 @@ final class RulesDigest {
             return;
         }
         try (Stream<Path> paths = Files.walk(location)) {
-            paths.filter(path -> path.toString().endsWith(".class")).sorted().forEach(path -> {
-                try {
+            for (Path path : (Iterable<Path>) paths.filter(Files::isRegularFile).sorted()::iterator) {
+                add(location.relativize(path).toString());
+                if (path.toString().endsWith(".class")) {
                     digest.update(Files.readAllBytes(path));
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
+                } else {
+                    addStamp(path);
                 }
-            });
+            }
         } catch (IOException | UncheckedIOException e) {
             add("unreadable " + System.nanoTime());
         }

@@ -1,11 +1,12 @@
 package org.assize.engine;
 
-import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Supplier;
@@ -83,8 +84,9 @@ final class RunLookups implements KeptFiles, AutoCloseable {
                     ? Stream.empty()
                     : Stream.of(parseOnce(
                             kind, new FileContent(file, codebase.read(file), codebase.charsetOf(file)), recorder()));
-        } catch (UnreadableFileException | IOException e) {
-            // The file's own turn reports it.
+        } catch (Throwable e) {
+            // The file's own turn reports it, whatever it is; the lookup does without.
+            Fault.rethrowIfFatal(e);
             return Stream.empty();
         }
     }
@@ -142,19 +144,25 @@ final class RunLookups implements KeptFiles, AutoCloseable {
         if (lookup == null) {
             return false;
         }
-        boolean untouched = !consulted.stamp().isEmpty()
-                && stamp(lookup, consulted.question()).equals(consulted.stamp());
-        return untouched || digest(lookup, consulted.question()).equals(consulted.digest());
+        try {
+            boolean untouched = !consulted.stamp().isEmpty()
+                    && stamp(lookup, consulted.question()).equals(consulted.stamp());
+            return untouched || digest(lookup, consulted.question()).equals(consulted.digest());
+        } catch (Throwable e) {
+            // The file is judged anew, and whoever asks is told.
+            Fault.rethrowIfFatal(e);
+            return false;
+        }
     }
 
     private <T> String digest(Lookup<T> lookup, String question) {
-        return digests.computeIfAbsent(
-                new Question(lookup.id(), question), key -> lookup.digest(answers(lookup), question));
+        T answers = answers(lookup);
+        return digests.computeIfAbsent(new Question(lookup.id(), question), key -> lookup.digest(answers, question));
     }
 
     private <T> String stamp(Lookup<T> lookup, String question) {
-        return stamps.computeIfAbsent(
-                new Question(lookup.id(), question), key -> lookup.stamp(answers(lookup), question));
+        T answers = answers(lookup);
+        return stamps.computeIfAbsent(new Question(lookup.id(), question), key -> lookup.stamp(answers, question));
     }
 
     private <T> T answers(Lookup<T> lookup) {
@@ -166,7 +174,18 @@ final class RunLookups implements KeptFiles, AutoCloseable {
         CompletableFuture<V> mine = new CompletableFuture<>();
         CompletableFuture<V> first = values.putIfAbsent(key, mine);
         if (first != null) {
-            return first.join();
+            try {
+                return first.join();
+            } catch (CompletionException e) {
+                // Whoever asks first or later is told the same.
+                if (e.getCause() instanceof RuntimeException problem) {
+                    throw problem;
+                }
+                if (e.getCause() instanceof Error problem) {
+                    throw problem;
+                }
+                throw e;
+            }
         }
         try {
             V value = compute.get();
@@ -195,14 +214,20 @@ final class RunLookups implements KeptFiles, AutoCloseable {
             return answers(lookup);
         }
 
-        List<FileResult.Consulted> consulted() {
-            return asked.entrySet().stream()
-                    .map(each -> new FileResult.Consulted(
-                            each.getKey().lookup(),
-                            each.getKey().question(),
-                            digest(each.getValue(), each.getKey().question()),
-                            stamp(each.getValue(), each.getKey().question())))
-                    .toList();
+        /** What was asked, with digests of the answers; empty if an answer cannot be had, so that nothing rests on it. */
+        Optional<List<FileResult.Consulted>> consulted() {
+            try {
+                return Optional.of(asked.entrySet().stream()
+                        .map(each -> new FileResult.Consulted(
+                                each.getKey().lookup(),
+                                each.getKey().question(),
+                                digest(each.getValue(), each.getKey().question()),
+                                stamp(each.getValue(), each.getKey().question())))
+                        .toList());
+            } catch (Throwable e) {
+                Fault.rethrowIfFatal(e);
+                return Optional.empty();
+            }
         }
     }
 }

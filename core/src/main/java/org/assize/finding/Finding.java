@@ -34,7 +34,9 @@ public record Finding(
             .thenComparing(Finding::rule)
             .thenComparing(Finding::kind)
             .thenComparing(Finding::message)
-            .thenComparing(Finding::key);
+            .thenComparing(Finding::key)
+            .thenComparing(finding -> finding.fingerprint().value())
+            .thenComparing(finding -> finding.fingerprint().context());
 
     /** What a finding says. */
     public enum Kind {

@@ -19,17 +19,16 @@ public final class Suggestion {
      *
      * @param name what was written
      * @param valid the names that would have been right
-     * @return {@code "; did you mean 'x'?"}, or the valid names if none is near, or nothing if there are too many
+     * @return the nearest name, if one is near, and the valid names, if they are few
      */
     public static String among(String name, Collection<String> valid) {
         Optional<String> nearest = nearest(name, valid);
+        String all = String.join(", ", valid.stream().sorted().toList());
+        boolean few = valid.size() <= MOST_VALID_NAMES_SHOWN;
         if (nearest.isPresent()) {
-            return "; did you mean '" + nearest.get() + "'?";
+            return "; did you mean '" + nearest.get() + "'?" + (few && valid.size() > 1 ? " Valid are " + all : "");
         }
-        if (valid.isEmpty() || valid.size() > MOST_VALID_NAMES_SHOWN) {
-            return "";
-        }
-        return "; valid are " + String.join(", ", valid.stream().sorted().toList());
+        return few && !valid.isEmpty() ? "; valid are " + all : "";
     }
 
     /**

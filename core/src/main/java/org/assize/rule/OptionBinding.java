@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.assize.finding.Suggestion;
+import org.jspecify.annotations.Nullable;
 
 /** Turns option values that a user wrote into the options record of a rule, telling all mistakes at once. */
 final class OptionBinding {
@@ -52,7 +53,13 @@ final class OptionBinding {
         return construct(rule, current.getClass(), components, arguments);
     }
 
-    private static Object convert(RuleInForce rule, RecordComponent component, Object value, List<String> problems) {
+    private static Object convert(
+            RuleInForce rule, RecordComponent component, @Nullable Object value, List<String> problems) {
+        if (value == null) {
+            problems.add("option '" + component.getName() + "' of rule " + rule.id() + " has no value: it is "
+                    + describe(component));
+            return "";
+        }
         JavaType type = MAPPER.constructType(component.getGenericType());
         try {
             return MAPPER.readValue(MAPPER.writeValueAsBytes(value), type);
@@ -106,8 +113,11 @@ final class OptionBinding {
             constructor.setAccessible(true);
             return constructor.newInstance(arguments);
         } catch (InvocationTargetException e) {
+            Throwable cause = e.getCause();
             throw new IllegalArgumentException(
-                    "options of rule " + rule.id() + ": " + e.getCause().getMessage(), e.getCause());
+                    "options of rule " + rule.id() + ": "
+                            + (cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage()),
+                    cause);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("the options record " + type.getName() + " cannot be made", e);
         }

@@ -97,7 +97,7 @@ public final class RuleDiscovery {
             }
         } catch (ReflectiveOperationException | LinkageError e) {
             Throwable cause = e instanceof ExceptionInInitializerError && e.getCause() != null ? e.getCause() : e;
-            throw new IllegalStateException("class " + className + " cannot be loaded: " + cause.getMessage(), cause);
+            throw new IllegalStateException("class " + className + " cannot be loaded: " + cause, cause);
         }
         return rules;
     }

@@ -38,6 +38,7 @@ public final class RuleSet {
      *
      * @param rules the rules; none makes an empty set
      * @return the set
+     * @throws IllegalArgumentException if two different rules have one id, since only one of them would be enforced
      */
     public static RuleSet of(Rule... rules) {
         return of(Arrays.asList(rules));
@@ -48,6 +49,7 @@ public final class RuleSet {
      *
      * @param pack the pack
      * @return the set
+     * @throws IllegalArgumentException if two different rules have one id
      */
     public static RuleSet of(RulePack pack) {
         return of(pack.rules());
@@ -56,7 +58,11 @@ public final class RuleSet {
     private static RuleSet of(Collection<Rule> rules) {
         Map<String, RuleInForce> byId = new TreeMap<>();
         for (Rule rule : rules) {
-            byId.put(rule.id(), RuleInForce.byDefault(rule));
+            RuleInForce other = byId.put(rule.id(), RuleInForce.byDefault(rule));
+            if (other != null && other.rule() != rule) {
+                throw new IllegalArgumentException(
+                        "two rules have the id '" + rule.id() + "': give one of them another");
+            }
         }
         return new RuleSet(byId);
     }

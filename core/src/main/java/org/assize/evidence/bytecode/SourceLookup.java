@@ -103,7 +103,12 @@ final class SourceLookup implements Lookup<SourceLookup.Sources> {
                 return file == null
                         ? "-"
                         : HexFormat.of()
-                                .formatHex(MessageDigest.getInstance("SHA-256").digest(codebase.read(file)), 0, 16);
+                                        .formatHex(
+                                                MessageDigest.getInstance("SHA-256")
+                                                        .digest(codebase.read(file)),
+                                                0,
+                                                16)
+                                + codebase.charsetOf(file);
             } catch (IOException e) {
                 return "-";
             } catch (NoSuchAlgorithmException e) {

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -77,7 +78,10 @@ final class ClassFiles implements AutoCloseable {
     Optional<String> stamp(String binaryName) {
         Optional<SourceFile> own = endingWith(compiled, binaryName.replace('.', '/') + ".class");
         if (own.isPresent()) {
+            // What was compiled this moment may be compiled again within the time that the file system keeps.
+            long certain = TimeUnit.MILLISECONDS.toNanos(System.currentTimeMillis()) - TimeUnit.SECONDS.toNanos(2);
             return codebase.stampOf(own.get())
+                    .filter(stamp -> stamp.modified() < certain)
                     .map(stamp -> own.get().path() + "@" + stamp.modified() + "@" + stamp.size());
         }
         boolean foldersOnClassPath = codebase.classPath().stream().anyMatch(Files::isDirectory);

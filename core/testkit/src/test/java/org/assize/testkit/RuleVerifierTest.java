@@ -308,9 +308,12 @@ class RuleVerifierTest {
         assertThat(messageOf(fixing(clause -> Fix.safe("Wait", new TextEdit(PATH, 0, 0, ""))), FIXES))
                 .isEqualTo("test/no-empty-catch: the fix \"Wait\" for src/main/java/A.java:1:44 of violating example 1"
                         + " changes nothing");
-        assertThat(messageOf(fixing(clause -> Fix.safe("Note it", new TextEdit("TODO.md", 0, 0, "x"))), FIXES))
-                .isEqualTo("test/no-empty-catch: the fix \"Note it\" for src/main/java/A.java:1:44 of violating example"
-                        + " 1 changes TODO.md, which is no file of the example");
+        assertThat(messageOf(
+                        fixing(clause -> Fix.safe("Note it", new TextEdit("TODO.md", 0, 0, "x"))),
+                        "violating 1: class A { void m() { try { run(); } catch (E e) { } try { r…"))
+                .startsWith("test/no-empty-catch: violating example 1 cannot be tried: the rule could not run: rule"
+                        + " test/no-empty-catch failed on src/main/java/A.java: it offered the fix 'Note it' for"
+                        + " 'TODO.md', which is no file of the code base");
     }
 
     @Test

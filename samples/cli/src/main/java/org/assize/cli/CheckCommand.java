@@ -3,7 +3,6 @@ package org.assize.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +11,7 @@ import org.assize.Assessment;
 import org.assize.AssessmentBuilder;
 import org.assize.Assize;
 import org.assize.codebase.Codebase;
+import org.assize.codebase.CodebaseException;
 import org.assize.finding.Severity;
 import org.assize.report.Report;
 import org.assize.report.Reports;
@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "check",
         description =
-                "Judges code bases. Exit code 0: clean; 1: findings at or above the failing severity; 2: nothing checked.",
+                "Judges code bases. Exit code 0: clean; 1: findings at or above the failing severity; 2: the command was"
+                        + " not understood, or a folder could not be checked (the others are reported all the same).",
         mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
 
@@ -75,28 +76,31 @@ final class CheckCommand implements Callable<Integer> {
         List<Assessment> assessments = new ArrayList<>();
         boolean nothing = false;
         for (Path root : allRoots()) {
-            Codebase codebase = Codebase.at(root);
-            if (codebase.files().isEmpty()) {
-                errors.println("assize: " + root + " holds no file to check");
+            try {
+                Codebase codebase = Codebase.at(root);
+                if (codebase.files().isEmpty()) {
+                    errors.println("assize: " + root + " holds no file to check");
+                    nothing = true;
+                }
+                assessments.add(assess(codebase, rules));
+            } catch (CodebaseException e) {
+                // The other roots are judged all the same.
+                errors.println("assize: " + e.getMessage());
                 nothing = true;
             }
-            assessments.add(assess(codebase, rules));
         }
         write(assessments);
         boolean fails = assessments.stream().anyMatch(assessment -> assessment.fails(failOn));
         return nothing ? Main.USAGE : fails ? Main.FINDINGS : Main.CLEAN;
     }
 
-    private List<Path> allRoots() throws IOException {
+    private List<Path> allRoots() {
         List<Path> all = new ArrayList<>(roots);
         if (rootsFrom != null) {
-            if (!Files.isReadable(rootsFrom)) {
-                throw new IllegalArgumentException("--roots-from " + rootsFrom + " cannot be read");
+            all.addAll(RootsFile.read(rootsFrom));
+            if (all.isEmpty()) {
+                throw new IllegalArgumentException("--roots-from " + rootsFrom + " names no folder");
             }
-            Files.readAllLines(rootsFrom).stream()
-                    .filter(line -> !line.isBlank())
-                    .map(Path::of)
-                    .forEach(all::add);
         }
         return all.isEmpty() ? List.of(Path.of("")) : all;
     }

@@ -2,6 +2,7 @@ package org.assize.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.assize.codebase.CodebaseException;
 import org.assize.rule.InstalledPacks;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -47,10 +48,20 @@ public final class Main implements Runnable {
                 .setErr(errors)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((exception, commandLine, parsed) -> {
-                    commandLine.getErr().println("assize: " + exception.getMessage());
+                    commandLine.getErr().println("assize: " + sentence(exception));
                     return USAGE;
                 })
                 .execute(arguments);
+    }
+
+    /** Messages to users are written by us; an exception of another kind has none, and is a fault of ours. */
+    private static String sentence(Exception exception) {
+        boolean written = exception instanceof IllegalArgumentException
+                || exception instanceof IllegalStateException
+                || exception instanceof CodebaseException;
+        return written && exception.getMessage() != null
+                ? exception.getMessage()
+                : "this is a fault of assize, please report it: " + exception;
     }
 
     static InstalledPacks packs(PrintWriter errors) {
