@@ -112,8 +112,7 @@ final class LabelInName {
     private static List<String> words(String text) {
         return Arrays.stream(Normalizer.normalize(text, Normalizer.Form.NFKC)
                         .toLowerCase(Locale.ROOT)
-                        .replaceAll("(\\p{Sm})", " $1 ")
-                        .split("[^\\p{L}\\p{N}\\p{M}\\p{Sm}'\u2019]+"))
+                        .split("[^\\p{L}\\p{N}\\p{M}'\u2019]+"))
                 .filter(word -> word.chars().anyMatch(Character::isLetterOrDigit))
                 .toList();
     }
