@@ -53,7 +53,8 @@ final class Labels {
 
     private static boolean isAlternative(MarkupElement control, String id) {
         List<MarkupElement> same = control.document().withId(id);
-        return same.contains(control) && same.get(0).excludes(control);
+        return same.contains(control)
+                && (same.get(0).excludes(control) || same.get(0).isConditional());
     }
 
     /** A label without a target labels the first control in it. */

@@ -25,7 +25,8 @@ import org.assize.finding.Region;
  */
 record Bundle(String path, String family, String locale, List<Entry> entries) {
 
-    private static final Pattern NAME = Pattern.compile("(.*?)(?:_([a-z]{2}(?:_[A-Z][a-z]{3})?(?:_[A-Z]{2})?))?\\.properties");
+    private static final Pattern NAME =
+            Pattern.compile("(.*?)(?:_([a-z]{2}(?:_[A-Z][a-z]{3})?(?:_[A-Z]{2})?))?\\.properties");
 
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
@@ -39,10 +40,10 @@ record Bundle(String path, String family, String locale, List<Entry> entries) {
 
     /** The fact of a file, told once, when its first entry is met. */
     static Optional<Bundle> startingAt(ConfigurationEntry entry, ConfigurationFile file) {
-        List<ConfigurationNode> entries =
-                file.format() == ConfigurationFormat.PROPERTIES && !file.documents().isEmpty()
-                        ? file.documents().get(0).nodes()
-                        : List.of();
+        List<ConfigurationNode> entries = file.format() == ConfigurationFormat.PROPERTIES
+                        && !file.documents().isEmpty()
+                ? file.documents().get(0).nodes()
+                : List.of();
         if (entries.isEmpty() || entries.get(0) != entry) {
             return Optional.empty();
         }

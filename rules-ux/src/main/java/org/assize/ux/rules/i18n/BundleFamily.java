@@ -24,9 +24,9 @@ record BundleFamily(Optional<Bundle> base, List<Bundle> translations) {
     /** The properties files of a code base by family. */
     static List<BundleFamily> of(Facts facts) {
         Map<String, List<Bundle>> byFamily = new TreeMap<>();
-        facts.of(Bundle.class).forEach(bundle -> byFamily
-                .computeIfAbsent(bundle.family(), unused -> new ArrayList<>())
-                .add(bundle));
+        facts.of(Bundle.class)
+                .forEach(bundle -> byFamily.computeIfAbsent(bundle.family(), unused -> new ArrayList<>())
+                        .add(bundle));
         return byFamily.values().stream()
                 .map(files -> new BundleFamily(
                         files.stream().filter(file -> file.locale().isEmpty()).findFirst(),
@@ -36,7 +36,10 @@ record BundleFamily(Optional<Bundle> base, List<Bundle> translations) {
 
     /** Whether the file holds texts for people and not settings. */
     boolean isForPeople() {
-        String name = base.map(Bundle::name).orElse("").replaceFirst("\\.properties$", "").toLowerCase(Locale.ROOT);
+        String name = base.map(Bundle::name)
+                .orElse("")
+                .replaceFirst("\\.properties$", "")
+                .toLowerCase(Locale.ROOT);
         boolean named = NAMES.stream().anyMatch(known -> name.equals(known) || name.startsWith(known + "_"));
         return !translations.isEmpty() || named;
     }

@@ -71,7 +71,8 @@ final class KeyTranslated {
         for (BundleFamily family : BundleFamily.of(facts)) {
             Map<String, Set<String>> byLanguage = new TreeMap<>();
             family.translations().stream()
-                    .filter(file -> !file.locale().equals("en") && !file.locale().startsWith("en_"))
+                    .filter(file ->
+                            !file.locale().equals("en") && !file.locale().startsWith("en_"))
                     .forEach(file -> byLanguage.put(file.locale(), family.keysFor(file)));
             family.base().ifPresent(base -> base.entries().forEach(entry -> judge(base, entry, byLanguage, report)));
         }

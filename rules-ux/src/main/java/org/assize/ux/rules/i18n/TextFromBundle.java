@@ -34,7 +34,8 @@ final class TextFromBundle {
 
     private static final List<String> SPOKEN = List.of("alt", "title", "placeholder", "aria-label", "aria-description");
 
-    private static final Pattern WORD = Pattern.compile("(?<![\\p{L}\\p{N}_./:@#$-])\\p{L}?\\p{Ll}{2,}(?![\\p{L}\\p{N}_/:@-])");
+    private static final Pattern WORD =
+            Pattern.compile("(?<![\\p{L}\\p{N}_./:@#$-])\\p{L}?\\p{Ll}{2,}(?![\\p{L}\\p{N}_/:@-])");
 
     /** A text that stands in a template. */
     record WrittenText(Place place, Region region, String text) {}
@@ -81,7 +82,9 @@ final class TextFromBundle {
                 .map(piece -> piece.strip().replaceAll("\\s+", " "))
                 .filter(TextFromBundle::isLanguage)
                 .findFirst();
-        if (words.isPresent() && isTranslated(text) && KeyUses.of(text.document()).areThere()) {
+        if (words.isPresent()
+                && isTranslated(text)
+                && KeyUses.of(text.document()).areThere()) {
             report.fact(new WrittenText(report.place(text), trimmed(text, report), words.get()));
         }
     }
@@ -99,22 +102,31 @@ final class TextFromBundle {
                         .contains(element.attribute("type").literal().orElse(""));
         Stream<String> names = button ? Stream.concat(SPOKEN.stream(), Stream.of("value")) : SPOKEN.stream();
         names.map(element::attribute)
-                .filter(attribute -> attribute.literal().filter(TextFromBundle::isLanguage).isPresent())
+                .filter(attribute ->
+                        attribute.literal().filter(TextFromBundle::isLanguage).isPresent())
                 .filter(attribute -> KeyUses.of(element.document()).areThere())
                 .forEach(attribute -> report.fact(fact(attribute, report)));
     }
 
     private static WrittenText fact(Attribute attribute, Inspection<MarkupFile, MarkupNode> report) {
         return new WrittenText(
-                report.place(attribute.element()), attribute.region(), attribute.literal().orElseThrow().strip());
+                report.place(attribute.element()),
+                attribute.region(),
+                attribute.literal().orElseThrow().strip());
     }
 
     private static boolean isTranslated(MarkupNode node) {
         Stream<MarkupElement> own = node instanceof MarkupElement element ? Stream.of(element) : Stream.empty();
-        Stream<MarkupElement> around = Stream.iterate(node.parent().orElse(null), each -> each != null, each -> each.parent()
-                .orElse(null));
+        Stream<MarkupElement> around = Stream.iterate(
+                node.parent().orElse(null),
+                each -> each != null,
+                each -> each.parent().orElse(null));
+        boolean fragment = !node.document().isWholePage()
+                || node.document().elements().stream()
+                        .anyMatch(element -> element.jsoup().hasAttr("th:fragment"));
         return Stream.concat(own, around)
-                .noneMatch(element -> NO_LANGUAGE.contains(element.name())
+                .noneMatch(element -> fragment && element.is("title", "head")
+                        || NO_LANGUAGE.contains(element.name())
                         || element.attribute("translate").is("no").isYes()
                         || element.attribute("lang").literal().isPresent() && !element.is("html"));
     }

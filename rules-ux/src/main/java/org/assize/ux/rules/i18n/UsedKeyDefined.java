@@ -21,8 +21,8 @@ import org.assize.ux.markup.MarkupNode;
 
 /**
  * Joins templates with bundles. Judges keys that stand in the template word for word; a key that is put together at run
- * time is passed over. Since bundles may also come from a library, a key counts as missing only if its siblings are in a
- * bundle of the code base, or if nearly all keys that the templates use are.
+ * time is passed over. Since bundles may also come from a library, a key counts as missing only if keys with the same
+ * beginning are in a bundle of the code base; without a beginning, only if nearly all keys that templates use are.
  */
 final class UsedKeyDefined {
 
@@ -87,21 +87,20 @@ final class UsedKeyDefined {
     private static void conclude(Facts facts, ConclusionReport report) {
         Set<String> defined = new HashSet<>();
         Set<String> groups = new HashSet<>();
-        boolean hasBundles = false;
         for (BundleFamily family : BundleFamily.of(facts)) {
             family.keys().forEach(defined::add);
             if (family.isForPeople()) {
-                hasBundles = true;
                 family.keys().map(UsedKeyDefined::group).forEach(groups::add);
             }
         }
         Set<String> used = new HashSet<>();
         facts.of(KeyUse.class).forEach(use -> used.add(use.key()));
         long found = used.stream().filter(defined::contains).count();
-        boolean nearlyAll = hasBundles && found >= NEARLY_ALL * used.size();
+        boolean nearlyAll = found >= NEARLY_ALL * used.size();
         List<String> elsewhere = report.options(Options.class).elsewhere();
         for (KeyUse use : facts.of(KeyUse.class)) {
-            boolean ours = nearlyAll || groups.contains(group(use.key())) && !group(use.key()).isEmpty();
+            String group = group(use.key());
+            boolean ours = groups.contains(group) && (nearlyAll || !group.isEmpty());
             if (ours && !defined.contains(use.key()) && elsewhere.stream().noneMatch(use.key()::startsWith)) {
                 String hint = Suggestion.nearest(use.key(), defined)
                         .map(near -> "; did you mean '" + near + "'?")

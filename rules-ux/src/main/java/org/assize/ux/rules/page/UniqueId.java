@@ -1,6 +1,9 @@
 package org.assize.ux.rules.page;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.assize.rule.Inspection;
 import org.assize.rule.Rule;
 import org.assize.ux.markup.Attribute;
@@ -18,7 +21,7 @@ final class UniqueId {
             .remedy("Give each element an id of its own, or use a class")
             .implementing("wcag-2.2/1.3.1", "wcag-2.2/4.1.2")
             .cannotSee(
-                    "Two elements in different branches of the template share an id without harm, and are passed over.")
+                    "Two elements that each depend on a condition of the template may never meet, and are passed over.")
             .violating("""
                     <label for="mail">Mail</label><input id="mail">
                     <input «id="mail"» type="checkbox" aria-label="Weekly mail">
@@ -35,6 +38,10 @@ final class UniqueId {
             .conforming("""
                     <p th:if="${user}" id="greeting">Welcome back</p>
                     <p th:unless="${user}" id="greeting">Welcome</p>
+                    """)
+            .conforming("""
+                    <p th:if="${user}" id="greeting">Welcome back</p>
+                    <p th:if="${user == null}" id="greeting">Welcome</p>
                     """)
             .conforming("""
                     <ul><li id="row" th:each="order : ${orders}" th:id="${order.id}"></li><li id="row"></li></ul>
@@ -54,12 +61,25 @@ final class UniqueId {
         boolean isRepeated = same.stream()
                 .takeWhile(other -> other != element)
                 .anyMatch(other -> other.attribute("id").literal().isPresent()
-                        && !other.excludes(element)
+                        && !mayExclude(other, element)
                         && other.ancestor("template", "noscript").isEmpty());
         if (isRepeated) {
             report.breach(element, "Another element before this one has the id '" + name + "'")
                     .key(name)
                     .at(id.region());
         }
+    }
+
+    /** Whether each of two elements depends on a condition of its own, so that they may never meet. */
+    private static boolean mayExclude(MarkupElement one, MarkupElement other) {
+        if (one.excludes(other)) {
+            return true;
+        }
+        Set<MarkupElement> around = one.ancestors().collect(Collectors.toSet());
+        Optional<MarkupElement> common =
+                other.ancestors().filter(around::contains).findFirst();
+        return common.isPresent()
+                ? one.isConditionalIn(common.get()) && other.isConditionalIn(common.get())
+                : one.isConditional() && other.isConditional();
     }
 }
