@@ -29,6 +29,7 @@ final class NoCollapsibleIf {
             .remedy("Join the conditions with &&")
             .implementing("iso-25010/analysability", "cwe/1124")
             .severity(Severity.WARNING)
+            .offByDefault("two nested ifs can be two steps of a thought, and often are")
             .options(new Options(100))
             .cannotSee("Whether the two conditions are two steps of a thought; a comment between them says so.")
             .violating("""

@@ -46,6 +46,7 @@ final class NoCommentedOutCode {
             .remedy("Delete it")
             .implementing("cwe/1116", "iso-25010/analysability")
             .severity(Severity.WARNING)
+            .offByDefault("a formula, or the code that a reflective call stands for, looks the same in a comment")
             .cannotSee("Code that does not parse by itself, and Javadoc, which shows code on purpose.")
             .violating("""
                     class Import {

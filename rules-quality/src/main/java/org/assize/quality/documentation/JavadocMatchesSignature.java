@@ -160,7 +160,7 @@ final class JavadocMatchesSignature {
         if (!judged) {
             return;
         }
-        Optional<JavadocComment> comment = report.file().comments().javadocOf(declaration);
+        Optional<JavadocComment> comment = DocComments.of(report.file()).of(declaration);
         if (comment.isEmpty() || comment.get().getContent().indexOf('@') < 0) {
             return;
         }

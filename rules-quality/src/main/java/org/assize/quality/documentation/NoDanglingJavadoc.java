@@ -9,10 +9,7 @@ import com.github.javaparser.ast.body.InitializerDeclaration;
 import com.github.javaparser.ast.comments.JavadocComment;
 import com.github.javaparser.ast.modules.ModuleDeclaration;
 import com.github.javaparser.ast.modules.ModuleDirective;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.Optional;
-import java.util.Set;
 import org.assize.evidence.java.JavaFile;
 import org.assize.finding.Severity;
 import org.assize.rule.Inspection;
@@ -20,31 +17,6 @@ import org.assize.rule.Rule;
 
 /** Cannot see a declaration that is commented out below its Javadoc. */
 final class NoDanglingJavadoc {
-
-    /** The documentation comments of a file that are attached to a declaration. */
-    private record Attached(Set<JavadocComment> comments) {
-
-        static Attached of(JavaFile file) {
-            Set<JavadocComment> comments = Collections.newSetFromMap(new IdentityHashMap<>());
-            if (file.comments().all().stream().anyMatch(JavadocComment.class::isInstance)) {
-                collect(file.unit(), file, comments);
-            }
-            return new Attached(comments);
-        }
-
-        private static void collect(Node node, JavaFile file, Set<JavadocComment> comments) {
-            boolean documentable = node instanceof BodyDeclaration && !(node instanceof InitializerDeclaration)
-                    || node instanceof PackageDeclaration
-                    || node instanceof ModuleDeclaration
-                    || node instanceof ModuleDirective;
-            if (documentable) {
-                file.comments().javadocOf(node).ifPresent(comments::add);
-            }
-            for (Node child : node.getChildNodes()) {
-                collect(child, file, comments);
-            }
-        }
-    }
 
     static final Rule RULE = Rule.java("quality/no-dangling-javadoc")
             .states("A Javadoc comment is attached to a declaration")
@@ -119,14 +91,24 @@ final class NoDanglingJavadoc {
                         int count() default 0;
                     }
                     """)
+            .inspecting(BodyDeclaration.class, NoDanglingJavadoc::attach)
+            .inspecting(PackageDeclaration.class, NoDanglingJavadoc::attach)
+            .inspecting(ModuleDeclaration.class, NoDanglingJavadoc::attach)
+            .inspecting(ModuleDirective.class, NoDanglingJavadoc::attach)
             .inspecting(JavadocComment.class, NoDanglingJavadoc::inspect)
             .build();
 
     private NoDanglingJavadoc() {}
 
+    /** Comments are visited behind the tree, so that all declarations are known by then. */
+    private static void attach(Node declaration, Inspection<JavaFile, Node> report) {
+        if (!(declaration instanceof InitializerDeclaration)) {
+            DocComments.of(report.file()).of(declaration);
+        }
+    }
+
     private static void inspect(JavadocComment comment, Inspection<JavaFile, Node> report) {
-        Attached attached = report.file().derived(Attached.class, Attached::of);
-        if (!attached.comments().contains(comment)
+        if (!DocComments.of(report.file()).isAttached(comment)
                 && !isHeader(comment, report.file().unit())
                 && !isDecoration(comment.getContent())) {
             report.breach(comment, "This Javadoc belongs to no declaration, so it will never be shown");

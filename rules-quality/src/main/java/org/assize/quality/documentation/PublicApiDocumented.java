@@ -38,6 +38,7 @@ final class PublicApiDocumented {
             .remedy("Write what it is for, what it takes and gives, and when it fails; or make it package-private")
             .implementing("iso-25010/self-descriptiveness", "cwe/1111")
             .severity(Severity.WARNING)
+            .offByDefault("only the team knows which public classes are meant for others")
             .options(new Options(
                     List.of("type", "method", "constructor", "field"),
                     false,
@@ -142,7 +143,7 @@ final class PublicApiDocumented {
                 || !options.elements().contains(kind.get())
                 || !Visibility.isApi(declaration)
                 || isExempt(declaration, options)
-                || report.file().comments().javadocOf(declaration).isPresent()
+                || DocComments.of(report.file()).of(declaration).isPresent()
                 || isMarkdown(declaration, report)) {
             return;
         }

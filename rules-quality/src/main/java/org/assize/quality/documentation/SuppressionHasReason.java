@@ -133,10 +133,13 @@ final class SuppressionHasReason {
             return;
         }
         String content = comment.getContent();
+        int start = 0;
+        while (start < content.length() && Character.isWhitespace(content.charAt(start))) {
+            start++;
+        }
         for (String mark : MARKS) {
-            int at = content.indexOf(mark);
-            if (at >= 0 && content.substring(0, at).isBlank()) {
-                if (!givesReason(content.substring(at + mark.length()), mark)) {
+            if (content.startsWith(mark, start)) {
+                if (!givesReason(content.substring(start + mark.length()), mark)) {
                     report.breach(comment, mark + " gives no reason").key(mark);
                 }
                 return;

@@ -22,7 +22,7 @@ final class MethodNaming {
             .because("a reader tells a call from a type or a constant by the way it is written")
             .remedy("Write method names in lowerCamelCase; set the options if your team's convention is another")
             .implementing("iso-25010/analysability", "cwe/1099")
-            .options(new Options("\\p{Ll}[\\p{L}\\p{Nd}]*", "[\\p{L}\\p{Nd}_]+"))
+            .options(new Options(Conventions.LOWER_CAMEL, "[\\p{L}\\p{Nd}_]+"))
             .cannotSee("Methods that override without @Override. Native methods are left alone.")
             .violating("""
                     class Import {

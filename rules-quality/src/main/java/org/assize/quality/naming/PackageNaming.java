@@ -22,7 +22,7 @@ final class PackageNaming {
             .because("the compiler, the class loader and readers look for a class in the folder that its package names")
             .remedy("Write package names in lower case, and move the file to the folder of its package")
             .implementing("iso-25010/analysability", "cwe/1099")
-            .options(new Options("[a-z_][a-z0-9_]*(\\.[a-z_][a-z0-9_]*)*"))
+            .options(new Options(Conventions.DOTTED))
             .cannotSee(
                     "The source root: a file is where it belongs if the end of its folder is its package, or if it stands"
                             + " right at a root.")

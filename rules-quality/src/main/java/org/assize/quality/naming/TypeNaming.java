@@ -29,7 +29,7 @@ final class TypeNaming {
                             + " set the options if your team's convention is another")
             .implementing("iso-25010/analysability", "cwe/1099")
             .options(new Options(
-                    "\\p{Lu}[\\p{L}\\p{Nd}]*", "\\p{Lu}[\\p{L}\\p{Nd}_]*", "[A-Z][A-Z0-9_]{0,3}|[A-Z][A-Za-z0-9]*T"))
+                    Conventions.UPPER_CAMEL, "\\p{Lu}[\\p{L}\\p{Nd}_]*", "[A-Z][A-Z0-9_]{0,3}|[A-Z][A-Za-z0-9]*T"))
             .cannotSee("Whether a name says what the type is for, and runs of capitals such as XMLHTTPRequest.")
             .violating("""
                     class «order_line» {

@@ -65,8 +65,8 @@ final class VariableAndConstantNaming {
                             + " team's convention is another")
             .implementing("iso-25010/analysability", "cwe/1099")
             .options(new Options(
-                    "\\p{Ll}[\\p{L}\\p{Nd}]*",
-                    "\\p{Lu}[\\p{Lu}\\p{Nd}]*(_[\\p{Lu}\\p{Nd}]+)*_?",
+                    Conventions.LOWER_CAMEL,
+                    Conventions.CAPITALS,
                     List.of("serialVersionUID", "serialPersistentFields", "_")))
             .cannotSee(
                     "A static final field of another type than a primitive, a string or a value of the JDK may be written"
