@@ -82,12 +82,16 @@ public final class AssessmentBuilder {
      * @return the changed assessment
      */
     public AssessmentBuilder cached() {
-        if (codebase.file("pom.xml").isPresent()) {
+        if (isOnDisk("pom.xml")) {
             return cachedIn(codebase.root().resolve("target/assize"));
         }
-        boolean gradle = codebase.file("build.gradle").isPresent()
-                || codebase.file("build.gradle.kts").isPresent();
+        boolean gradle = isOnDisk("build.gradle") || isOnDisk("build.gradle.kts");
         return gradle ? cachedIn(codebase.root().resolve("build/assize")) : this;
+    }
+
+    /** A code base that is only in memory has no build folder. */
+    private boolean isOnDisk(String path) {
+        return codebase.file(path).flatMap(codebase::stampOf).isPresent();
     }
 
     /**

@@ -19,7 +19,8 @@ import org.junit.jupiter.api.DynamicTest;
 
 /**
  * Runs rules as the dynamic tests of a JUnit Jupiter test factory: one container for each pack, one test for each rule,
- * named by the rule's id. One analysis serves all of them. Immutable: every method returns another one.
+ * named by the rule's id. One analysis serves all of them; what has not changed since the last one is taken from the cache in
+ * the build folder ({@link org.assize.AssessmentBuilder#cached}). Immutable: every method returns another one.
  *
  * <pre>{@code
  * @TestFactory
@@ -98,7 +99,7 @@ public final class StandardsTests {
         if (codebase.files().isEmpty()) {
             throw new IllegalStateException(codebase.root() + " holds no file to judge");
         }
-        Assessment assessment = Assize.assess(codebase).against(rules).run();
+        Assessment assessment = Assize.assess(codebase).against(rules).cached().run();
         Map<String, List<DynamicNode>> byPack = new TreeMap<>();
         for (RuleNode node : RuleNode.of(assessment)) {
             byPack.computeIfAbsent(node.pack(), pack -> new ArrayList<>())
