@@ -142,8 +142,11 @@ final class NoDoubleCheckedLocking {
         if (tested.isEmpty() || !tested.equals(testedForNull(outer.getCondition()))) {
             return;
         }
+        boolean testsField = fieldNamed(tested, guarded) != null;
         boolean unsafe = inner.getThenStmt().findAll(AssignExpr.class).stream()
-                .map(assignment -> fieldNamed(nameOf(assignment.getTarget()), guarded))
+                .map(assignment -> nameOf(assignment.getTarget()))
+                .filter(name -> !testsField || name.equals(tested))
+                .map(name -> fieldNamed(name, guarded))
                 .anyMatch(field -> field != null && !field.isVolatile());
         if (unsafe) {
             report.breach(outer.getCondition(), "The field is checked without the lock, but it is not volatile")

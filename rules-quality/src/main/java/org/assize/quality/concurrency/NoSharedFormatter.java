@@ -133,15 +133,25 @@ final class NoSharedFormatter {
     }
 
     private static boolean isUnsafe(JavaType type, TypeResolver types) {
-        return UNSAFE.stream()
-                .anyMatch(name -> types.hierarchy().isSubtype(type, name).isYes());
+        return (type.name().startsWith("java.text.") || type.name().startsWith("java.util."))
+                && UNSAFE.stream()
+                        .anyMatch(
+                                name -> types.hierarchy().isSubtype(type, name).isYes());
     }
 
     /** Whether every use in this file stands in a synchronized block or method or copies the format. */
     private static boolean isGuarded(VariableDeclarator variable, CompilationUnit unit) {
         List<NameExpr> uses =
                 unit.findAll(NameExpr.class, name -> name.getNameAsString().equals(variable.getNameAsString()));
-        return !uses.isEmpty() && uses.stream().allMatch(NoSharedFormatter::isGuarded);
+        return !uses.isEmpty() && uses.stream().allMatch(use -> isGuarded(use) || !isCalled(use));
+    }
+
+    /** Whether a method is called on the format itself; what is handed on may be copied there. */
+    private static boolean isCalled(NameExpr use) {
+        return use.getParentNode()
+                .filter(parent ->
+                        parent instanceof MethodCallExpr call && call.getScope().orElse(null) == use)
+                .isPresent();
     }
 
     private static boolean isGuarded(NameExpr use) {

@@ -171,7 +171,8 @@ final class ReleaseLockInFinally {
 
     private static String problem(ExpressionStmt statement, Expression lock) {
         Node body = Expressions.bodyAround(statement).orElse(null);
-        if (body == null) {
+        if (body == null || isInFinally(statement)) {
+            // A lock that is taken again in a finally block was given up for a while.
             return "";
         }
         List<MethodCallExpr> releases = releases(body, lock);
@@ -206,7 +207,7 @@ final class ReleaseLockInFinally {
         return text.startsWith("this.") ? text.substring("this.".length()) : text;
     }
 
-    private static boolean isInFinally(MethodCallExpr release) {
+    private static boolean isInFinally(Node release) {
         Node child = release;
         Node node = release.getParentNode().orElse(null);
         while (node != null && !(node instanceof BodyDeclaration<?>)) {

@@ -92,6 +92,24 @@ final class EqualsHashcodePair {
         }
         """)
             .conforming("""
+        abstract class Base {
+            @Override
+            public final int hashCode() {
+                return id().hashCode();
+            }
+
+            @Override
+            public abstract boolean equals(Object other);
+
+            static class Derived extends Base {
+                @Override
+                public boolean equals(Object other) {
+                    return other instanceof Derived derived && derived.id().equals(id());
+                }
+            }
+        }
+        """)
+            .conforming("""
         class Session {
             @Override
             public boolean equals(Object other) {
@@ -116,9 +134,12 @@ final class EqualsHashcodePair {
         if (!equals && !isHashCode(method) || isInInterface(method) || isIdentity(method)) {
             return;
         }
-        boolean paired = siblings(method).stream()
-                .anyMatch(equals ? EqualsHashcodePair::isHashCode : EqualsHashcodePair::isEquals);
-        if (!paired && !inheritsBoth(method, report.file().types())) {
+        boolean paired = method.isAbstract()
+                || siblings(method).stream()
+                        .anyMatch(equals ? EqualsHashcodePair::isHashCode : EqualsHashcodePair::isEquals);
+        if (!paired
+                && !inheritsOther(
+                        method, equals ? "hashCode" : "equals", report.file().types())) {
             String message = equals
                     ? "equals(Object) is overridden without hashCode(): equal objects may have different hash codes"
                     : "hashCode() is overridden without equals(Object): it serves no notion of equality";
@@ -186,8 +207,8 @@ final class EqualsHashcodePair {
                 .toList();
     }
 
-    /** Whether a class above, other than Object, declares both, so that one of them is refined here. */
-    private static boolean inheritsBoth(MethodDeclaration method, TypeResolver types) {
+    /** Whether a class above, other than Object, declares the other of the two. */
+    private static boolean inheritsOther(MethodDeclaration method, String other, TypeResolver types) {
         boolean derives = method.getParentNode()
                 .filter(parent -> parent instanceof ClassOrInterfaceDeclaration type
                         && !type.getExtendedTypes().isEmpty())
@@ -202,12 +223,12 @@ final class EqualsHashcodePair {
                 .filter(above -> !above.type().is("java.lang.Object"))
                 .flatMap(above -> above.signature().stream())
                 .filter(above -> !above.isInterface())
-                .anyMatch(above -> declares(above, "equals", 1) && declares(above, "hashCode", 0));
+                .anyMatch(above -> declares(above, other));
     }
 
-    private static boolean declares(ClassSignature type, String name, int parameters) {
+    private static boolean declares(ClassSignature type, String name) {
         return type.methods().stream()
                 .anyMatch(method ->
-                        method.name().equals(name) && method.parameters().size() == parameters);
+                        method.name().equals(name) && method.parameters().size() == (name.equals("equals") ? 1 : 0));
     }
 }

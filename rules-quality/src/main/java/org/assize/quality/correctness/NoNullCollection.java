@@ -7,12 +7,14 @@ import com.github.javaparser.ast.expr.ConditionalExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.NullLiteralExpr;
 import com.github.javaparser.ast.stmt.ReturnStmt;
+import com.github.javaparser.ast.type.ArrayType;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import com.github.javaparser.ast.type.Type;
 import java.util.List;
 import org.assize.evidence.java.JavaFile;
 import org.assize.evidence.java.TypeResolver;
 import org.assize.evidence.types.JavaType;
+import org.assize.finding.Severity;
 import org.assize.quality.syntax.Expressions;
 import org.assize.rule.Inspection;
 import org.assize.rule.Rule;
@@ -27,6 +29,7 @@ final class NoNullCollection {
             .remedy("Return an empty array, List.of(), Map.of() or Optional.empty(); where null is part of "
                     + "the contract, annotate the method @Nullable")
             .implementing("cwe/476", "iso-25010/faultlessness")
+            .severity(Severity.WARNING)
             .cannotSee("A variable that is null; only what a return statement writes is judged.")
             .violating("""
         import java.util.List;
@@ -130,7 +133,8 @@ final class NoNullCollection {
         Node body = Expressions.bodyAround(end).orElse(null);
         if (body instanceof MethodDeclaration method
                 && returnsMany(method, report.file().types())
-                && !mayReturnNull(method, report.file())) {
+                && !mayReturnNull(method, report.file())
+                && !isExplained(end, report.file())) {
             report.breach(
                             place,
                             method.getNameAsString() + " returns null where its type promises "
@@ -152,8 +156,10 @@ final class NoNullCollection {
     }
 
     private static boolean returnsMany(MethodDeclaration method, TypeResolver types) {
-        if (method.getType().isArrayType()) {
-            return true;
+        if (method.getType() instanceof ArrayType array) {
+            // An array of bytes or characters is one value, not a collection of some.
+            String element = array.getComponentType().asString();
+            return !element.equals("byte") && !element.equals("char");
         }
         if (!method.getType().isClassOrInterfaceType()) {
             return false;
@@ -176,10 +182,15 @@ final class NoNullCollection {
                                 each -> saysNullable(each.getName().getIdentifier()))
                         .isPresent();
         return annotated
-                || file.comments()
-                        .javadocOf(method)
-                        .filter(javadoc -> javadoc.getContent().contains("null"))
-                        .isPresent();
+                || file.comments().before(method).stream()
+                        .anyMatch(comment -> comment.getContent().contains("null"));
+    }
+
+    /** Whether a comment stands beside the statement or right before it. */
+    private static boolean isExplained(ReturnStmt end, JavaFile file) {
+        int line = end.getRange().map(range -> range.end.line).orElse(0);
+        return !file.comments().before(end).isEmpty()
+                || !file.comments().on(line).isEmpty();
     }
 
     private static boolean saysNullable(String annotation) {

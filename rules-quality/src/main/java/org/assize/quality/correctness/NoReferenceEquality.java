@@ -118,6 +118,14 @@ final class NoReferenceEquality {
         }
         """)
             .conforming("""
+        class Text {
+            boolean wasTrimmed(String text) {
+                String trimmed = text.trim();
+                return trimmed != text;
+            }
+        }
+        """)
+            .conforming("""
         class Login {
             private static final String NONE = new String("none");
 
@@ -156,6 +164,8 @@ final class NoReferenceEquality {
                 || isAnyOf(left, values) && isAnyOf(right, values);
         if (breach
                 && !isShortcut(comparison)
+                && !isDerived(comparison.getLeft(), comparison.getRight(), types)
+                && !isDerived(comparison.getRight(), comparison.getLeft(), types)
                 && !isSentinel(comparison.getLeft(), types)
                 && !isSentinel(comparison.getRight(), types)) {
             report(comparison, left.isKnown() ? left : right, report);
@@ -192,10 +202,21 @@ final class NoReferenceEquality {
         if (around instanceof ConditionalExpr choice) {
             return callsEquals(choice.getElseExpr()) || callsEquals(choice.getThenExpr());
         }
-        boolean inEquals = Expressions.bodyAround(comparison)
-                .filter(body -> body instanceof MethodDeclaration method && comparesByName(method))
+        return around instanceof IfStmt choice
+                && returnsAtOnce(choice.getThenStmt())
+                && Expressions.bodyAround(comparison)
+                        .filter(body -> body instanceof MethodDeclaration method
+                                && (comparesByName(method) || comparesLater(method, comparison)))
+                        .isPresent();
+    }
+
+    private static boolean comparesLater(MethodDeclaration method, BinaryExpr comparison) {
+        return method.findFirst(
+                        MethodCallExpr.class,
+                        call -> (call.getNameAsString().startsWith("equals")
+                                        || call.getNameAsString().startsWith("compare"))
+                                && mentions(call, comparison))
                 .isPresent();
-        return inEquals && around instanceof IfStmt choice && returnsAtOnce(choice.getThenStmt());
     }
 
     private static boolean comparesByName(MethodDeclaration method) {
@@ -240,6 +261,19 @@ final class NoReferenceEquality {
                 || statement instanceof BlockStmt block
                         && block.getStatements().size() == 1
                         && block.getStatement(0) instanceof ReturnStmt;
+    }
+
+    /** Whether a variable was made from the other operand, so that the comparison asks whether it is still the same object. */
+    private static boolean isDerived(Expression made, Expression from, TypeResolver types) {
+        boolean names = made instanceof NameExpr && (from instanceof NameExpr || from instanceof FieldAccessExpr);
+        return names
+                && types.declarationOf((NameExpr) made)
+                        .filter(node -> node instanceof VariableDeclarator variable
+                                && variable.getInitializer()
+                                        .filter(value -> value.findFirst(Expression.class, from::equals)
+                                                .isPresent())
+                                        .isPresent())
+                        .isPresent();
     }
 
     /** Whether an operand stands for one certain object: {@code Boolean.TRUE}, an interned text, a constant made with new. */

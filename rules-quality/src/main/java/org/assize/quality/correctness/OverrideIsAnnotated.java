@@ -16,6 +16,7 @@ import org.assize.evidence.java.TypeResolver;
 import org.assize.evidence.types.Certainty;
 import org.assize.evidence.types.ClassHierarchy.Supertype;
 import org.assize.evidence.types.ClassHierarchy.Supertypes;
+import org.assize.evidence.types.ClassSignature;
 import org.assize.evidence.types.JavaType;
 import org.assize.evidence.types.MethodSignature;
 import org.assize.finding.Fix;
@@ -200,6 +201,7 @@ final class OverrideIsAnnotated {
             }
             for (MethodSignature other : supertype.signature().get().methods()) {
                 boolean candidate = other.name().equals(method.getNameAsString())
+                        && !isLaterDefault(other, supertype)
                         && other.parameters().size() == method.getParameters().size()
                         && !other.isPrivate()
                         && !other.isStatic()
@@ -212,6 +214,13 @@ final class OverrideIsAnnotated {
             }
         }
         return doubtful ? Certainty.UNKNOWN : Certainty.NO;
+    }
+
+    /** Whether the JDK may have added the method to an interface after the release that the code is written for. */
+    private static boolean isLaterDefault(MethodSignature method, Supertype supertype) {
+        return !method.isAbstract()
+                && supertype.type().name().startsWith("java.")
+                && supertype.signature().filter(ClassSignature::isInterface).isPresent();
     }
 
     private static boolean isVisible(MethodSignature method, JavaType declaring, JavaType from) {

@@ -31,6 +31,8 @@ final class SwitchHandlesEveryCase {
                     + "default with a comment")
             .implementing("cwe/478", "iso-25010/faultlessness")
             .severity(Severity.WARNING)
+            .offByDefault("on real code most switches over numbers and texts leave the other values on purpose to "
+                    + "what follows the switch")
             .cannotSee("The constants of an enum whose class is not there.")
             .violating("""
         class Menu {
