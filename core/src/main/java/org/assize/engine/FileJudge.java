@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.assize.codebase.Codebase;
 import org.assize.codebase.FileStamp;
 import org.assize.codebase.SourceFile;
@@ -95,10 +96,15 @@ final class FileJudge {
             if (size <= limit) {
                 reading.add(kind);
             } else {
+                String alike = kinds.stream()
+                        .filter(other -> other.kind().largestFile() == limit)
+                        .map(other -> other.kind().id())
+                        .sorted()
+                        .collect(Collectors.joining(" or "));
                 collected.unreadable.add(new Unreadable(
                         kind.position(),
-                        "is " + (size >> 20) + " MB; files over " + (limit >> 20) + " MB are not read as "
-                                + kind.kind().id() + ": split it up, or leave it out of the code base",
+                        "is " + (size >> 20) + " MB; files over " + (limit >> 20) + " MB are not read as " + alike
+                                + ": split it up, or leave it out of the code base",
                         Region.START_OF_FILE));
             }
         }
