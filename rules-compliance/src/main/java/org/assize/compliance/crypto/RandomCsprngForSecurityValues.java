@@ -122,6 +122,7 @@ final class RandomCsprngForSecurityValues {
     }
 
     /** The name in whose making the call takes part: of the method, of a variable in it, or of the class. */
+    @SuppressWarnings("unchecked") // the parser takes the types of ancestors as varargs
     private static Optional<String> secretAround(MethodCallExpr call) {
         Optional<MethodDeclaration> method = call.findAncestor(MethodDeclaration.class);
         Optional<String> ofMethod =

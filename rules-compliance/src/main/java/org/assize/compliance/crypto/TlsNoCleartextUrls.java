@@ -71,7 +71,7 @@ final class TlsNoCleartextUrls {
             "fromHttpUrl");
 
     private static final Pattern KEY =
-            Pattern.compile("(?i).*(?:url|uri|endpoint|address|host|server|base|issuer|link)s?(?:\\[\\d+])?");
+            Pattern.compile("(?i).*(?:url|uri|endpoint|address|host|server|base|issuer|link)(?:e?s)?(?:\\[\\d+])?");
 
     static final Rule RULE = Rule.java("compliance/tls-no-cleartext-urls")
             .states("What is sent to another machine is encrypted")
