@@ -1,7 +1,6 @@
 package org.assize.finding;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import org.apiguardian.api.API;
@@ -41,10 +40,19 @@ public final class Suggestion {
     public static Optional<String> nearest(String name, Collection<String> valid) {
         String wanted = name.toLowerCase(Locale.ROOT);
         int limit = Math.max(2, wanted.length() / 3);
-        return valid.stream()
-                .sorted()
-                .min(Comparator.comparingInt(each -> nearness(wanted, each.toLowerCase(Locale.ROOT))))
-                .filter(each -> nearness(wanted, each.toLowerCase(Locale.ROOT)) <= limit);
+        String nearest = null;
+        int least = limit + 1;
+        for (String each : valid.stream().sorted().toList()) {
+            // Names whose lengths differ by more cannot be near; most are passed over here.
+            int distance = Math.abs(each.length() - wanted.length()) >= least && !each.endsWith("/" + wanted)
+                    ? least
+                    : nearness(wanted, each.toLowerCase(Locale.ROOT));
+            if (distance < least) {
+                nearest = each;
+                least = distance;
+            }
+        }
+        return Optional.ofNullable(nearest);
     }
 
     private static int nearness(String wanted, String candidate) {

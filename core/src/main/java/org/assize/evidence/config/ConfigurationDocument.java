@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apiguardian.api.API;
 import org.assize.evidence.SourceText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One document of a configuration file: a part of a YAML file between lines {@code ---}, a part of a properties file
@@ -19,6 +20,7 @@ public final class ConfigurationDocument {
     private final int index;
     private final SourceText text;
     private final List<ConfigurationNode> nodes = new ArrayList<>();
+    private volatile @Nullable Optional<String> profile;
 
     ConfigurationDocument(int index, SourceText text) {
         this.index = index;
@@ -54,6 +56,16 @@ public final class ConfigurationDocument {
      *     written ({@code prod}, {@code prod & cloud}; the items of a list joined by commas); empty if it says nothing
      */
     public Optional<String> profile() {
+        // Parsed files are shared by threads; finding it twice gives the same, so no lock is needed.
+        Optional<String> found = profile;
+        if (found == null) {
+            found = findProfile();
+            profile = found;
+        }
+        return found;
+    }
+
+    private Optional<String> findProfile() {
         for (String key : PROFILE_KEYS) {
             for (ConfigurationNode node : new PathSearch(key, true).in(nodes)) {
                 if (node.isScalar()) {
