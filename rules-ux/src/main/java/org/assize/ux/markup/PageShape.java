@@ -8,8 +8,14 @@ import org.jsoup.nodes.Attribute;
 final class PageShape {
 
     /** Elements outside which the engine ignores everything. */
-    private static final Set<String> COMPOSITIONS =
-            Set.of("ui:composition", "ui:component", "wicket:panel", "wicket:border", "wicket:extend");
+    private static final Set<String> COMPOSITIONS = Set.of(
+            "ui:composition",
+            "ui:component",
+            "cc:implementation",
+            "composite:implementation",
+            "wicket:panel",
+            "wicket:border",
+            "wicket:extend");
 
     private PageShape() {}
 
@@ -45,8 +51,12 @@ final class PageShape {
         List<MarkupElement> parts =
                 document.elements("body").flatMap(MarkupElement::childElements).toList();
         boolean headIsFragment = document.elements("head").anyMatch(PageShape::isFragment);
+        boolean untitled = document.elements("title").findAny().isEmpty();
         return headIsFragment && parts.isEmpty()
-                || !parts.isEmpty() && parts.stream().allMatch(PageShape::isFragment);
+                || !parts.isEmpty() && parts.stream().allMatch(PageShape::isFragment)
+                || untitled
+                        && !parts.isEmpty()
+                        && parts.stream().allMatch(part -> part.jsoup().hasAttr("layout:fragment"));
     }
 
     private static boolean isFragment(MarkupElement element) {

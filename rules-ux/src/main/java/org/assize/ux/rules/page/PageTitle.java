@@ -1,6 +1,7 @@
 package org.assize.ux.rules.page;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.assize.rule.Inspection;
 import org.assize.rule.Rule;
 import org.assize.ux.markup.MarkupDocument;
@@ -9,8 +10,11 @@ import org.assize.ux.markup.MarkupFile;
 import org.assize.ux.markup.MarkupKind;
 import org.assize.ux.markup.MarkupNode;
 
-/** Cannot see whether the title says what the page is about, nor a title that an included fragment brings. */
+/** Cannot see whether the title says what the page is about, nor a title that an included fragment brings. Templates of e-mails are passed over. */
 final class PageTitle {
+
+    /** Folders of e-mails, whose title nobody sees. */
+    private static final Pattern MAIL = Pattern.compile("(?i)(?:^|/)e?-?mails?/");
 
     static final Rule RULE = Rule.on(MarkupKind.MARKUP, "ux/page-has-title")
             .states("A page has a title that is not empty")
@@ -57,7 +61,7 @@ final class PageTitle {
     private PageTitle() {}
 
     private static void inspect(MarkupDocument document, Inspection<MarkupFile, MarkupNode> report) {
-        if (!document.isWholePage()) {
+        if (!document.isWholePage() || MAIL.matcher(report.source().path()).find()) {
             return;
         }
         Optional<MarkupElement> title = document.elements("title")

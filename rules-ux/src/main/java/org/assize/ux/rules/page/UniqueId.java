@@ -12,7 +12,10 @@ import org.assize.ux.markup.MarkupFile;
 import org.assize.ux.markup.MarkupKind;
 import org.assize.ux.markup.MarkupNode;
 
-/** Cannot see ids of other fragments of the same page. An element that a loop repeats is judged once. */
+/**
+ * Cannot see ids of other fragments of the same page. An element that a loop repeats is judged once. Components are passed over,
+ * since their containers may prefix the id.
+ */
 final class UniqueId {
 
     static final Rule RULE = Rule.on(MarkupKind.MARKUP, "ux/unique-id")
@@ -54,13 +57,16 @@ final class UniqueId {
     private static void inspect(MarkupElement element, Inspection<MarkupFile, MarkupNode> report) {
         Attribute id = element.attribute("id");
         String name = id.literal().orElse("");
-        if (name.isEmpty() || element.ancestor("template", "noscript").isPresent()) {
+        if (name.isEmpty()
+                || element.isComponent()
+                || element.ancestor("template", "noscript").isPresent()) {
             return;
         }
         List<MarkupElement> same = element.document().withId(name);
         boolean isRepeated = same.stream()
                 .takeWhile(other -> other != element)
                 .anyMatch(other -> other.attribute("id").literal().isPresent()
+                        && !other.isComponent()
                         && !mayExclude(other, element)
                         && other.ancestor("template", "noscript").isEmpty());
         if (isRepeated) {
