@@ -19,8 +19,14 @@ record OwnedRoles(List<MarkupElement> elements, boolean isUnknown) {
 
     static OwnedRoles of(MarkupElement element) {
         List<MarkupElement> owned = new ArrayList<>();
-        boolean unknown = !element.attribute("aria-owns").isAbsent();
-        unknown |= collect(element, owned);
+        boolean unknown = collect(element, owned);
+        Attribute owns = element.attribute("aria-owns");
+        unknown |= !owns.isAbsent() && owns.literal().isEmpty();
+        for (String id : owns.words()) {
+            List<MarkupElement> referred = element.document().withId(id);
+            unknown |= referred.isEmpty();
+            referred.stream().findFirst().ifPresent(owned::add);
+        }
         return new OwnedRoles(owned, unknown);
     }
 

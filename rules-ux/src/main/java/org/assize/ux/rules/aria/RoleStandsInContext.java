@@ -1,6 +1,7 @@
 package org.assize.ux.rules.aria;
 
 import java.util.List;
+import java.util.Optional;
 import org.assize.rule.Inspection;
 import org.assize.rule.Rule;
 import org.assize.ux.aria.Accessible;
@@ -58,7 +59,9 @@ final class RoleStandsInContext {
                 role.isExplicit() ? role.definition().orElseThrow().within() : List.of();
         if (!contexts.isEmpty()
                 && accessible.isHiddenFromAssistiveTechnology().isNo()
-                && isAround(element, contexts).or(isOwned(element)).isNo()) {
+                && isOwned(element, contexts)
+                        .orElseGet(() -> isAround(element, contexts))
+                        .isNo()) {
             report.breach(element, "The role " + role + " stands outside of " + String.join(" or ", contexts));
         }
     }
@@ -77,17 +80,21 @@ final class RoleStandsInContext {
         return element.document().isWholePage() ? Truth.NO : Truth.UNKNOWN;
     }
 
-    /** Whether another element takes this one as its own. */
-    private static Truth isOwned(MarkupElement element) {
-        Truth owned = Truth.NO;
+    /** Whether another element with one of the roles takes this one as its own; empty if none takes it. */
+    private static Optional<Truth> isOwned(MarkupElement element, List<String> contexts) {
+        String id = element.attribute("id").literal().orElse("");
+        Optional<Truth> owned = Optional.empty();
         for (MarkupElement other : element.document().elements()) {
             Attribute owns = other.attribute("aria-owns");
             if (owns.pieces().isEmpty()) {
                 continue;
             }
-            String id = element.attribute("id").literal().orElse("");
-            boolean named = owns.words().contains(id) || owns.literal().isEmpty();
-            owned = owned.or(named ? Truth.UNKNOWN : Truth.NO);
+            if (owns.literal().isEmpty()) {
+                return Optional.of(Truth.UNKNOWN);
+            }
+            if (!id.isEmpty() && owns.words().contains(id)) {
+                owned = Optional.of(Accessible.of(other).role().is(contexts.toArray(String[]::new)));
+            }
         }
         return owned;
     }

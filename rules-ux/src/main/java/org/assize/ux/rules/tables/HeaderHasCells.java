@@ -13,6 +13,7 @@ import org.assize.ux.markup.MarkupElement;
 import org.assize.ux.markup.MarkupFile;
 import org.assize.ux.markup.MarkupKind;
 import org.assize.ux.markup.MarkupNode;
+import org.jspecify.annotations.Nullable;
 
 /** Judges tables whose cells all stand in the file; passes over tables without any data cell, which scripts may fill. */
 final class HeaderHasCells {
@@ -36,6 +37,10 @@ final class HeaderHasCells {
                     """)
             .conforming("""
                     <table><tr><th>Day</th><th>Hours</th></tr><tr th:replace="~{rows :: days}"></tr></table>
+                    """)
+            .violating("""
+                    <table><tr><th id="day">Day</th>«<th id="open">»Hours</th></tr>
+                    <tr><td headers="day">Monday</td><td headers="day">6 to 18</td></tr></table>
                     """)
             .conforming("""
                     <table><thead><tr><th>Day</th></tr></thead><tbody></tbody></table>
@@ -105,7 +110,7 @@ final class HeaderHasCells {
                         columns.add(column);
                     }
                 });
-            } else if (columns.stream().anyMatch(row::containsKey)) {
+            } else if (columns.stream().anyMatch(column -> takesByPlace(row.get(column)))) {
                 return true;
             }
         }
@@ -121,6 +126,7 @@ final class HeaderHasCells {
                     .orElse(Integer.MAX_VALUE);
             boolean follows = row.entrySet().stream()
                     .anyMatch(entry -> entry.getKey() > last
+                            && takesByPlace(entry.getValue())
                             && Accessible.of(entry.getValue())
                                     .role()
                                     .is("columnheader")
@@ -130,5 +136,14 @@ final class HeaderHasCells {
             }
         }
         return false;
+    }
+
+    /** Whether a cell takes its headers from its row and column: one with a headers attribute takes only those named. */
+    private static boolean takesByPlace(@Nullable MarkupElement cell) {
+        if (cell == null) {
+            return false;
+        }
+        Attribute headers = cell.attribute("headers");
+        return headers.literal().isEmpty() || headers.literal().get().isBlank();
     }
 }
