@@ -99,8 +99,10 @@ final class DependencyNotBanned {
 
     private static void inspect(Dependency dependency, Inspection<BuildFile, BuildElement> report) {
         String name = dependency.groupId() + ":" + dependency.artifactId();
-        Optional<String> version =
-                dependency.version().or(() -> dependency.writtenVersion().flatMap(each -> each.value()));
+        Optional<String> version = dependency
+                .version()
+                .or(() -> dependency.writtenVersion().flatMap(each -> each.value()))
+                .filter(found -> !found.startsWith("[") && !found.startsWith("("));
         report.options(Options.class).banned().forEach((ban, reason) -> {
             List<String> parts = List.of(ban.split(":", 3));
             boolean named = name.equals(parts.get(0) + ":" + parts.get(1));

@@ -15,6 +15,7 @@ import org.assize.evidence.config.ConfigurationFile;
 import org.assize.evidence.config.ConfigurationKind;
 import org.assize.evidence.config.ConfigurationNode;
 import org.assize.evidence.java.JavaFile;
+import org.assize.finding.Severity;
 import org.assize.rule.Inspection;
 import org.assize.rule.Rule;
 
@@ -34,6 +35,7 @@ final class CorsNoWildcard {
             .because("with any origin allowed every page on the web reads what the visitor's browser may fetch")
             .remedy("Name the origins that need it, with their scheme")
             .implementing("owasp-asvs-5.0/3.4.2", "cwe/942", "nist-ssdf-1.1/PW.9.1")
+            .severity(Severity.WARNING)
             .cannotSee("An interface that is public on purpose has to be waived.")
             .violating("""
                     import org.springframework.web.bind.annotation.CrossOrigin;

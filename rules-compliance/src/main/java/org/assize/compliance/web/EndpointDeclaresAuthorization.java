@@ -27,6 +27,9 @@ final class EndpointDeclaresAuthorization {
     /** A handler, with the annotations on it and its class that nobody here knows. */
     record Endpoint(Place place, String name, List<String> annotations) {}
 
+    /** A handler that says who may call it. */
+    record Declared(String name) {}
+
     /** An annotation of the code base that says who may call. */
     record Authorizing(String name) {}
 
@@ -67,8 +70,28 @@ final class EndpointDeclaresAuthorization {
                     "SaCheckRole",
                     "PublicEndpoint",
                     "AnonymousAccess")))
+            .cannotSee("Where no handler of the code base says who may call it, only the question is put where that is"
+                    + " decided.")
             .cannotSee("A chain of filters anywhere in the main code is taken to decide for every handler.")
             .violating("""
+                    import org.springframework.web.bind.annotation.GetMapping;
+                    import org.springframework.web.bind.annotation.RestController;
+
+                    @RestController
+                    class Orders {
+                        @GetMapping("/orders")
+                        String «all»() {
+                            return "";
+                        }
+
+                        @PreAuthorize("hasRole('STAFF')")
+                        @GetMapping("/every-order")
+                        String every() {
+                            return "";
+                        }
+                    }
+                    """)
+            .reviewing("""
                     import org.springframework.web.bind.annotation.GetMapping;
                     import org.springframework.web.bind.annotation.RestController;
 
@@ -127,7 +150,7 @@ final class EndpointDeclaresAuthorization {
                     }
                     """))
             .applyingTo(SourceFile::isMain)
-            .gathering(Endpoint.class, Authorizing.class, Chain.class)
+            .gathering(Endpoint.class, Declared.class, Authorizing.class, Chain.class)
             .inspecting(MethodDeclaration.class, EndpointDeclaresAuthorization::inspectMethod)
             .inspecting(AnnotationDeclaration.class, EndpointDeclaresAuthorization::inspectAnnotation)
             .inspecting(MethodCallExpr.class, EndpointDeclaresAuthorization::inspectCall)
@@ -148,6 +171,8 @@ final class EndpointDeclaresAuthorization {
         Set<String> known = report.options(Options.class).annotations();
         if (annotations.stream().noneMatch(known::contains)) {
             report.fact(new Endpoint(report.place(method.getName()), method.getNameAsString(), annotations));
+        } else {
+            report.fact(new Declared(method.getNameAsString()));
         }
     }
 
@@ -169,11 +194,24 @@ final class EndpointDeclaresAuthorization {
         }
         Set<String> own =
                 facts.of(Authorizing.class).stream().map(Authorizing::name).collect(Collectors.toSet());
-        for (Endpoint endpoint : facts.of(Endpoint.class)) {
-            if (endpoint.annotations().stream().noneMatch(own::contains)) {
+        List<Endpoint> silent = facts.of(Endpoint.class).stream()
+                .filter(endpoint -> endpoint.annotations().stream().noneMatch(own::contains))
+                .toList();
+        boolean habit = !facts.of(Declared.class).isEmpty()
+                || silent.size() < facts.of(Endpoint.class).size();
+        for (Endpoint endpoint : silent) {
+            if (habit) {
                 report.breach(endpoint.place(), "The handler " + endpoint.name() + " does not say who may call it")
                         .key(endpoint.name());
             }
+        }
+        if (!habit && !silent.isEmpty()) {
+            Endpoint first = silent.get(0);
+            report.review(
+                            first.place(),
+                            "None of the " + silent.size()
+                                    + " handlers says who may call it: where is that decided, and for all of them?")
+                    .key("none");
         }
     }
 }
