@@ -28,6 +28,7 @@ final class NoPublicMutableState {
                     "anyone can change such a field, at any time and from any thread, and the class cannot " + "notice")
             .remedy("Make the field private, or final and of an immutable type: List.of(...) instead of an " + "array")
             .implementing("cwe/493", "cwe/500", "cwe/582", "iso-25010/modularity")
+            .applyingTo(file -> file.isMain())
             .cannotSee("A mutable object of a type that this rule does not know, behind a public final field.")
             .violating("""
         public class Order {

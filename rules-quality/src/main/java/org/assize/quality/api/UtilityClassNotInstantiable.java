@@ -21,6 +21,7 @@ final class UtilityClassNotInstantiable {
             .because("an object of such a class means nothing, and whoever makes one has misunderstood it")
             .remedy("Make the class final and give it a private constructor")
             .implementing("iso-25010/self-descriptiveness")
+            .applyingTo(file -> file.isMain())
             .cannotSee("Whether a framework makes an object of the class; an annotated class is left alone.")
             .violating("""
         public class «Texts» {

@@ -3,6 +3,7 @@ package org.assize.quality.concurrency;
 import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.FieldDeclaration;
+import com.github.javaparser.ast.body.InitializerDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.MethodCallExpr;
@@ -162,6 +163,7 @@ final class NoSharedFormatter {
         Node node = use;
         while (!copied && node != null) {
             copied = node instanceof SynchronizedStmt
+                    || node instanceof InitializerDeclaration
                     || node instanceof MethodDeclaration method && method.isSynchronized();
             node = node.getParentNode().orElse(null);
         }

@@ -253,6 +253,9 @@ final class ReleaseLockInFinally {
                     && !releases(attempt.getFinallyBlock().get(), lock).isEmpty()) {
                 return false;
             }
+            if (!releases(sibling, lock).isEmpty()) {
+                return false;
+            }
             if (calls(sibling)
                     && !(sibling instanceof ExpressionStmt other
                             && other.getExpression() instanceof MethodCallExpr call

@@ -209,7 +209,8 @@ final class NoIdenticalOperands {
         Expression longer = target instanceof FieldAccessExpr ? target : value;
         Expression shorter = target instanceof FieldAccessExpr ? value : target;
         return longer instanceof FieldAccessExpr access
-                && access.getScope() instanceof ThisExpr
+                && access.getScope() instanceof ThisExpr self
+                && self.getTypeName().isEmpty()
                 && shorter instanceof NameExpr name
                 && name.getNameAsString().equals(access.getNameAsString())
                 && types.declarationOf(name)

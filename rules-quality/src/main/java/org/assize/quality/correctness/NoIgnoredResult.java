@@ -346,6 +346,9 @@ final class NoIgnoredResult {
     }
 
     private static boolean isStatus(MethodCallExpr call, Inspection<JavaFile, Node> report) {
+        if (report.source().isTest()) {
+            return false;
+        }
         for (String method : report.options(Options.class).statusMethods()) {
             int hash = method.indexOf('#');
             if (call.getNameAsString().equals(method.substring(hash + 1))

@@ -30,6 +30,8 @@ final class NoNullCollection {
                     + "the contract, annotate the method @Nullable")
             .implementing("cwe/476", "iso-25010/faultlessness")
             .severity(Severity.WARNING)
+            .offByDefault("libraries of good repute use null for absent inside, and the rule cannot tell that from "
+                    + "a slip")
             .cannotSee("A variable that is null; only what a return statement writes is judged.")
             .violating("""
         import java.util.List;

@@ -44,6 +44,7 @@ final class NoLegacyApi {
                     "java.util.Calendar=java.time.ZonedDateTime",
                     "java.util.GregorianCalendar=java.time.ZonedDateTime",
                     "java.util.Enumeration=Iterator")))
+            .applyingTo(file -> file.isMain())
             .cannotSee("Which of these uses an older API asks for; parameters, results and variables that hold "
                     + "what others made are left alone.")
             .violating("""

@@ -17,7 +17,10 @@ import org.assize.rule.Inspection;
 import org.assize.rule.Rule;
 import org.jspecify.annotations.Nullable;
 
-/** Logging at debug and trace, and a catch block that passes the exception on, are left alone. */
+/**
+ * Text that is logged below error may be on purpose; it and a catch block that passes the exception on are left
+ * alone.
+ */
 final class LogThrowableAsCause {
 
     static final Rule RULE = Rule.java("quality/log-throwable-as-cause")
@@ -26,8 +29,8 @@ final class LogThrowableAsCause {
             .remedy("Pass the exception as the last argument, without a placeholder")
             .implementing("cwe/778", "iso-25010/analysability")
             .severity(Severity.WARNING)
-            .cannotSee(
-                    "Logging at debug and trace, and a catch block that passes the exception on, are left " + "alone.")
+            .cannotSee("Text that is logged below error may be on purpose; it and a catch block that passes the "
+                    + "exception on are left alone.")
             .violating("""
         import org.slf4j.Logger;
         import org.slf4j.LoggerFactory;
@@ -56,7 +59,7 @@ final class LogThrowableAsCause {
                     read();
                 } catch (IllegalStateException e) {
                     «LOG.error(e)»;
-                    «LOG.warn(e.toString())»;
+                    «LOG.warn(e)»;
                 }
             }
         }
@@ -110,7 +113,7 @@ final class LogThrowableAsCause {
                 try {
                     read();
                 } catch (IllegalStateException e) {
-                    LOG.debug("not there: {}", e.getMessage());
+                    LOG.warn("not there: {}", e.getMessage());
                 }
             }
         }
@@ -129,14 +132,19 @@ final class LogThrowableAsCause {
             .inspecting(MethodCallExpr.class, LogThrowableAsCause::inspect)
             .build();
 
-    private static final Set<String> SERIOUS = Set.of("warn", "error", "fatal", "severe", "warning");
+    private static final Set<String> SERIOUS = Set.of("error", "fatal", "severe");
+
+    private static final Set<String> LEVELS = Set.of("trace", "debug", "info", "warn", "error", "fatal");
 
     private LogThrowableAsCause() {}
 
     private static void inspect(MethodCallExpr call, Inspection<JavaFile, Node> report) {
         boolean candidate =
                 SERIOUS.contains(call.getNameAsString()) && !call.getArguments().isEmpty();
-        CatchClause clause = candidate ? catchAround(call) : null;
+        boolean alone = LEVELS.contains(call.getNameAsString())
+                && call.getArguments().size() == 1
+                && call.getArgument(0) instanceof NameExpr;
+        CatchClause clause = candidate || alone ? catchAround(call) : null;
         if (clause == null) {
             return;
         }

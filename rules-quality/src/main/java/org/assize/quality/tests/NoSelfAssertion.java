@@ -247,8 +247,23 @@ final class NoSelfAssertion {
     private static boolean isOnPurpose(MethodCallExpr call) {
         return Expressions.bodyAround(call)
                 .filter(body -> body instanceof MethodDeclaration method
-                        && isAboutEquality(method.getNameAsString().toLowerCase(Locale.ROOT)))
+                        && (isAboutEquality(method.getNameAsString().toLowerCase(Locale.ROOT))
+                                || triesInequality(method, call)))
                 .isPresent();
+    }
+
+    /** Whether the test also asserts what is not equal, or that one call gives two objects. */
+    private static boolean triesInequality(MethodDeclaration method, MethodCallExpr call) {
+        boolean twoCalls =
+                call.getNameAsString().startsWith("assertNot") && call.getArgument(0) instanceof MethodCallExpr;
+        return twoCalls
+                || !call.getNameAsString().startsWith("assertNot")
+                        && method.findFirst(
+                                        MethodCallExpr.class,
+                                        other -> other.getNameAsString().equals("assertNotEquals")
+                                                || other.getNameAsString().equals("isNotEqualTo")
+                                                || other.getNameAsString().equals("equals"))
+                                .isPresent();
     }
 
     private static boolean isAboutEquality(String name) {

@@ -152,14 +152,13 @@ final class TestClassHasTests {
 
     private static boolean isNamedTest(ClassOrInterfaceDeclaration type) {
         String name = type.getNameAsString();
-        return name.endsWith("Test")
-                || name.endsWith("Tests")
-                || name.endsWith("TestCase")
-                || name.startsWith("Test")
-                        && name.length() > 4
-                        && Character.isUpperCase(name.charAt(4))
-                        && type.isTopLevelType()
-                        && TestCode.isJUnit3Case(type);
+        boolean base = name.startsWith("Abstract") || name.startsWith("Base");
+        boolean before = name.startsWith("Test")
+                && name.length() > 4
+                && Character.isUpperCase(name.charAt(4))
+                && type.isTopLevelType()
+                && TestCode.isJUnit3Case(type);
+        return !base && (before || name.endsWith("Test") || name.endsWith("Tests") || name.endsWith("TestCase"));
     }
 
     private static boolean hasNoTests(ClassOrInterfaceDeclaration type, boolean jUnit3) {
@@ -171,6 +170,11 @@ final class TestClassHasTests {
                                         "Suite",
                                         "SuiteClasses",
                                         "Cucumber",
+                                        "Warmup",
+                                        "Measurement",
+                                        "State",
+                                        "BenchmarkMode",
+                                        "Fork",
                                         "AnalyzeClasses",
                                         "SelectPackages",
                                         "SelectClasses",
