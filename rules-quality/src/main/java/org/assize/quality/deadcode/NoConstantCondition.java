@@ -36,7 +36,7 @@ final class NoConstantCondition {
                         void load() {
                             if («true») { read(); }
                             if («false») { stop(); }
-                            do { read(); } while («false»);
+                            while («false») { read(); }
                         }
                     }
                     """)
@@ -90,7 +90,12 @@ final class NoConstantCondition {
             .inspecting(IfStmt.class, (branch, report) -> inspect(branch.getCondition(), false, report))
             .inspecting(ConditionalExpr.class, (choice, report) -> inspect(choice.getCondition(), false, report))
             .inspecting(WhileStmt.class, (loop, report) -> inspect(loop.getCondition(), true, report))
-            .inspecting(DoStmt.class, (loop, report) -> inspect(loop.getCondition(), true, report))
+            .inspecting(DoStmt.class, (loop, report) -> {
+                // `do { ... } while (false)` is how old code leaves a block early.
+                if (!loop.getCondition().isBooleanLiteralExpr()) {
+                    inspect(loop.getCondition(), true, report);
+                }
+            })
             .inspecting(
                     ForStmt.class,
                     (loop, report) -> loop.getCompare().ifPresent(condition -> inspect(condition, true, report)))
