@@ -4,7 +4,11 @@ import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.ClassOrInterfaceDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.VariableDeclarator;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -82,6 +86,11 @@ final class RandomCsprngForSecurityValues {
                     class Codes {
                         private final SecureRandom secure = new SecureRandom();
                         private final Random random = new Random();
+                        private final Random hidden = new SecureRandom();
+
+                        long newNonce() {
+                            return hidden.nextLong();
+                        }
 
                         String newToken() {
                             return Long.toHexString(secure.nextLong());
@@ -111,7 +120,7 @@ final class RandomCsprngForSecurityValues {
 
     private static boolean isGuessable(MethodCallExpr call, JavaFile file) {
         String[] numbers = NUMBERS.toArray(String[]::new);
-        return file.types().isCallTo(call, "java.util.Random", numbers)
+        return file.types().isCallTo(call, "java.util.Random", numbers) && isMadeHere(call, file)
                 || file.types().isCallTo(call, "java.util.concurrent.ThreadLocalRandom", numbers)
                 || file.types().isCallTo(call, "java.util.SplittableRandom", numbers)
                 || file.types().isCallTo(call, "java.lang.Math", "random")
@@ -119,6 +128,19 @@ final class RandomCsprngForSecurityValues {
                         .isCallTo(call, "org.apache.commons.lang3.RandomStringUtils", TEXTS.toArray(String[]::new))
                 || file.types()
                         .isCallTo(call, "org.apache.commons.lang.RandomStringUtils", TEXTS.toArray(String[]::new));
+    }
+
+    /** Whether the object is made in this file as a Random: a variable of that type may hold a SecureRandom as well. */
+    private static boolean isMadeHere(MethodCallExpr call, JavaFile file) {
+        Expression random = call.getScope().orElse(null);
+        if (random instanceof NameExpr || random instanceof FieldAccessExpr) {
+            String written = random.toString();
+            String name = written.substring(written.lastIndexOf('.') + 1);
+            return Pattern.compile("\\b" + Pattern.quote(name) + "\\s*=\\s*new\\s+(?:java\\.util\\.)?Random\\s*\\(")
+                    .matcher(file.text().text())
+                    .find();
+        }
+        return random instanceof ObjectCreationExpr;
     }
 
     /** The name in whose making the call takes part: of the method, of a variable in it, or of the class. */
