@@ -17,6 +17,8 @@ import com.github.javaparser.ast.type.Type;
 import java.util.List;
 import org.assize.evidence.java.JavaFile;
 import org.assize.evidence.java.TypeResolver;
+import org.assize.evidence.types.Certainty;
+import org.assize.evidence.types.ClassHierarchy.Supertypes;
 import org.assize.evidence.types.ClassSignature;
 import org.assize.evidence.types.JavaType;
 import org.assize.quality.syntax.Expressions;
@@ -33,7 +35,8 @@ final class EqualsHashcodePair {
             .because("equal objects with different hash codes get lost in every HashMap and HashSet")
             .remedy("Override both, over the same fields; a record does it for you")
             .implementing("cwe/581", "iso-25010/faultlessness")
-            .cannotSee("Whether the two methods use the same fields.")
+            .cannotSee("Whether the two methods use the same fields; a class is not judged where a class above "
+                    + "it is not known.")
             .violating("""
         class Money {
             private long cents;
@@ -137,9 +140,13 @@ final class EqualsHashcodePair {
         boolean paired = method.isAbstract()
                 || siblings(method).stream()
                         .anyMatch(equals ? EqualsHashcodePair::isHashCode : EqualsHashcodePair::isEquals);
-        if (!paired
-                && !inheritsOther(
-                        method, equals ? "hashCode" : "equals", report.file().types())) {
+        Certainty inherits = paired
+                ? Certainty.YES
+                : inheritsOther(
+                        method, equals ? "hashCode" : "equals", report.file().types());
+        if (inherits == Certainty.UNKNOWN) {
+            report.unjudged(method);
+        } else if (inherits == Certainty.NO) {
             String message = equals
                     ? "equals(Object) is overridden without hashCode(): equal objects may have different hash codes"
                     : "hashCode() is overridden without equals(Object): it serves no notion of equality";
@@ -208,22 +215,24 @@ final class EqualsHashcodePair {
     }
 
     /** Whether a class above, other than Object, declares the other of the two. */
-    private static boolean inheritsOther(MethodDeclaration method, String other, TypeResolver types) {
+    private static Certainty inheritsOther(MethodDeclaration method, String other, TypeResolver types) {
         boolean derives = method.getParentNode()
                 .filter(parent -> parent instanceof ClassOrInterfaceDeclaration type
                         && !type.getExtendedTypes().isEmpty())
                 .isPresent();
         if (!derives) {
-            return false;
+            return Certainty.NO;
         }
         JavaType self =
                 types.of((ClassOrInterfaceDeclaration) method.getParentNode().get());
-        return types.hierarchy().supertypes(self).types().stream()
+        Supertypes all = types.hierarchy().supertypes(self);
+        boolean found = all.types().stream()
                 .skip(1)
                 .filter(above -> !above.type().is("java.lang.Object"))
                 .flatMap(above -> above.signature().stream())
                 .filter(above -> !above.isInterface())
                 .anyMatch(above -> declares(above, other));
+        return found ? Certainty.YES : all.complete() ? Certainty.NO : Certainty.UNKNOWN;
     }
 
     private static boolean declares(ClassSignature type, String name) {

@@ -2,6 +2,7 @@ package org.assize.quality.tests;
 
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.MethodDeclaration;
+import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
@@ -248,14 +249,16 @@ final class NoSelfAssertion {
         return Expressions.bodyAround(call)
                 .filter(body -> body instanceof MethodDeclaration method
                         && (isAboutEquality(method.getNameAsString().toLowerCase(Locale.ROOT))
+                                || isOfEquality(method)
                                 || triesInequality(method, call)))
                 .isPresent();
     }
 
     /** Whether the test also asserts what is not equal, or that one call gives two objects. */
     private static boolean triesInequality(MethodDeclaration method, MethodCallExpr call) {
-        boolean twoCalls =
-                call.getNameAsString().startsWith("assertNot") && call.getArgument(0) instanceof MethodCallExpr;
+        boolean twoCalls = (call.getNameAsString().startsWith("assertNot")
+                        || call.getNameAsString().equals("assertSame"))
+                && call.getArgument(0) instanceof MethodCallExpr;
         return twoCalls
                 || !call.getNameAsString().startsWith("assertNot")
                         && method.findFirst(
@@ -264,6 +267,13 @@ final class NoSelfAssertion {
                                                 || other.getNameAsString().equals("isNotEqualTo")
                                                 || other.getNameAsString().equals("equals"))
                                 .isPresent();
+    }
+
+    private static boolean isOfEquality(MethodDeclaration method) {
+        return method.getParentNode()
+                .filter(parent -> parent instanceof TypeDeclaration<?> type
+                        && type.getNameAsString().contains("Equal"))
+                .isPresent();
     }
 
     private static boolean isAboutEquality(String name) {
