@@ -7,6 +7,7 @@ import org.assize.rule.Rule;
 import org.assize.ux.aria.Accessible;
 import org.assize.ux.aria.ElementRole;
 import org.assize.ux.markup.Attribute;
+import org.assize.ux.markup.MarkupDocument;
 import org.assize.ux.markup.MarkupElement;
 import org.assize.ux.markup.MarkupFile;
 import org.assize.ux.markup.MarkupKind;
@@ -84,11 +85,9 @@ final class RoleStandsInContext {
     private static Optional<Truth> isOwned(MarkupElement element, List<String> contexts) {
         String id = element.attribute("id").literal().orElse("");
         Optional<Truth> owned = Optional.empty();
-        for (MarkupElement other : element.document().elements()) {
+        for (MarkupElement other :
+                element.document().derived(Owners.class, Owners::in).elements()) {
             Attribute owns = other.attribute("aria-owns");
-            if (owns.pieces().isEmpty()) {
-                continue;
-            }
             if (owns.literal().isEmpty()) {
                 return Optional.of(Truth.UNKNOWN);
             }
@@ -97,5 +96,14 @@ final class RoleStandsInContext {
             }
         }
         return owned;
+    }
+
+    /** The elements of a document that take others as their own. */
+    private record Owners(List<MarkupElement> elements) {
+        static Owners in(MarkupDocument document) {
+            return new Owners(document.elements().stream()
+                    .filter(element -> !element.attribute("aria-owns").pieces().isEmpty())
+                    .toList());
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.assize.ux.rules.tables;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,12 +16,28 @@ import org.assize.ux.markup.MarkupElement;
  *
  * @param rows the slots of each row by column
  * @param isKnown whether all cells and spans are seen
+ * @param hasData whether some cell is no header
  */
-record CellGrid(List<Map<Integer, MarkupElement>> rows, boolean isKnown) {
+record CellGrid(List<Map<Integer, MarkupElement>> rows, boolean isKnown, boolean hasData) {
 
     private static final int MOST_COLUMNS = 1000;
 
+    /** The grids of a document, each made once. */
+    private static final class Grids {
+        private final Map<MarkupElement, CellGrid> byTable = new IdentityHashMap<>();
+    }
+
     static CellGrid of(MarkupElement table) {
+        Map<MarkupElement, CellGrid> grids = table.document().derived(Grids.class, unused -> new Grids()).byTable;
+        CellGrid known = grids.get(table);
+        if (known == null) {
+            known = make(table);
+            grids.put(table, known);
+        }
+        return known;
+    }
+
+    private static CellGrid make(MarkupElement table) {
         List<Map<Integer, MarkupElement>> rows = new ArrayList<>();
         boolean known = !isOpen(table);
         List<MarkupElement> rowElements = table.descendants()
@@ -31,7 +48,11 @@ record CellGrid(List<Map<Integer, MarkupElement>> rows, boolean isKnown) {
         for (int index = 0; index < rowElements.size(); index++) {
             known &= !isOpen(rowElements.get(index)) && fill(rows, index, rowElements.get(index));
         }
-        return new CellGrid(rows, known);
+        boolean hasData = rows.stream()
+                .flatMap(row -> row.values().stream())
+                .anyMatch(cell ->
+                        Accessible.of(cell).role().is("cell", "gridcell").isYes());
+        return new CellGrid(rows, known, hasData);
     }
 
     /** Whether cells or rows may be there that are not seen; content of cells does not matter. */

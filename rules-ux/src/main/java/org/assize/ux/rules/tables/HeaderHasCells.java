@@ -9,6 +9,7 @@ import org.assize.rule.Inspection;
 import org.assize.rule.Rule;
 import org.assize.ux.aria.Accessible;
 import org.assize.ux.markup.Attribute;
+import org.assize.ux.markup.MarkupDocument;
 import org.assize.ux.markup.MarkupElement;
 import org.assize.ux.markup.MarkupFile;
 import org.assize.ux.markup.MarkupKind;
@@ -71,11 +72,7 @@ final class HeaderHasCells {
             return;
         }
         CellGrid grid = CellGrid.of(table.get());
-        boolean hasData = grid.rows().stream()
-                .flatMap(row -> row.values().stream())
-                .anyMatch(cell ->
-                        Accessible.of(cell).role().is("cell", "gridcell").isYes());
-        if (grid.isKnown() && hasData && !headsSomething(element, grid)) {
+        if (grid.isKnown() && grid.hasData() && !headsSomething(element, grid)) {
             report.breach(element, "The header cell heads no cell of the table");
         }
     }
@@ -83,13 +80,22 @@ final class HeaderHasCells {
     private static boolean isReferredTo(MarkupElement header) {
         String id = header.attribute("id").literalIfPresent().orElse("");
         boolean dynamic = !header.attribute("id").isAbsent() && id.isEmpty();
-        return dynamic
-                || !id.isEmpty()
-                        && header.document().elements("td", "th").anyMatch(cell -> {
-                            Attribute headers = cell.attribute("headers");
-                            return headers.words().contains(id)
-                                    || !headers.isAbsent() && headers.literal().isEmpty();
-                        });
+        Referred referred = header.document().derived(Referred.class, Referred::in);
+        return dynamic || !id.isEmpty() && (referred.isOpen() || referred.ids().contains(id));
+    }
+
+    /** The ids that cells of a document refer to. */
+    private record Referred(Set<String> ids, boolean isOpen) {
+        static Referred in(MarkupDocument document) {
+            Set<String> ids = new HashSet<>();
+            boolean open = false;
+            for (MarkupElement cell : document.elements("td", "th").toList()) {
+                Attribute headers = cell.attribute("headers");
+                ids.addAll(headers.words());
+                open |= !headers.isAbsent() && headers.literal().isEmpty();
+            }
+            return new Referred(ids, open);
+        }
     }
 
     /** By {@code scope}, or if there is none by the looser reading that a cell follows in the row or column. */
