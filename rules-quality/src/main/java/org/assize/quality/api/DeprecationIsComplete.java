@@ -9,9 +9,13 @@ import com.github.javaparser.ast.body.EnumConstantDeclaration;
 import com.github.javaparser.ast.body.FieldDeclaration;
 import com.github.javaparser.ast.body.InitializerDeclaration;
 import com.github.javaparser.ast.comments.Comment;
+import com.github.javaparser.ast.comments.JavadocComment;
 import com.github.javaparser.ast.expr.AnnotationExpr;
 import com.github.javaparser.ast.nodeTypes.NodeWithModifiers;
 import com.github.javaparser.ast.nodeTypes.NodeWithSimpleName;
+import com.github.javaparser.ast.stmt.LocalClassDeclarationStmt;
+import com.github.javaparser.ast.stmt.LocalRecordDeclarationStmt;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.assize.evidence.java.JavaFile;
 import org.assize.finding.Fix;
@@ -120,32 +124,50 @@ final class DeprecationIsComplete {
     private DeprecationIsComplete() {}
 
     private static void inspectFile(CompilationUnit unit, Inspection<JavaFile, Node> report) {
-        boolean any = report.file().comments().all().stream()
-                .anyMatch(comment -> comment.getContent().contains("@deprecated"));
-        if (!any) {
-            return;
-        }
-        for (Node node : unit.findAll(Node.class, BodyDeclaration.class::isInstance)) {
-            BodyDeclaration<?> declaration = (BodyDeclaration<?>) node;
-            boolean tagged = !isAnnotated(declaration)
-                    && !(declaration instanceof InitializerDeclaration)
-                    && report.file()
-                            .comments()
-                            .javadocOf(declaration)
-                            .filter(DeprecationIsComplete::hasTag)
-                            .isPresent();
-            if (tagged) {
-                Region region = report.region(declaration);
-                String before = report.file().text().line(region.startLine()).substring(0, region.startColumn() - 1);
-                report.breach(name(declaration), "The Javadoc says deprecated, the annotation is missing")
-                        .key("annotation " + name(declaration))
-                        .fix(Fix.safe(
-                                "Add @Deprecated",
-                                report.file()
-                                        .insertBefore(
-                                                declaration,
-                                                "@Deprecated" + (before.isBlank() ? "\n" + before : " "))));
+        for (Comment comment : report.file().comments().all()) {
+            if (comment instanceof JavadocComment && comment.getContent().contains("@deprecated") && hasTag(comment)) {
+                inspectWithin(unit, report);
+                return;
             }
+        }
+    }
+
+    /** Only a node with a comment inside it can hold a declaration with a documentation of its own, or a local type. */
+    private static void inspectWithin(Node node, Inspection<JavaFile, Node> report) {
+        List<Node> children = node.getChildNodes();
+        for (int index = 0; index < children.size(); index++) {
+            Node child = children.get(index);
+            if (child instanceof BodyDeclaration<?> declaration) {
+                inspectDeclaration(declaration, report);
+            }
+            boolean mayHold = child instanceof LocalClassDeclarationStmt
+                    || child instanceof LocalRecordDeclarationStmt
+                    || !child.getChildNodes().isEmpty()
+                            && !report.file().comments().in(child).isEmpty();
+            if (mayHold) {
+                inspectWithin(child, report);
+            }
+        }
+    }
+
+    private static void inspectDeclaration(BodyDeclaration<?> declaration, Inspection<JavaFile, Node> report) {
+        boolean tagged = !isAnnotated(declaration)
+                && !(declaration instanceof InitializerDeclaration)
+                && report.file()
+                        .comments()
+                        .javadocOf(declaration)
+                        .filter(DeprecationIsComplete::hasTag)
+                        .isPresent();
+        if (tagged) {
+            Region region = report.region(declaration);
+            String before = report.file().text().line(region.startLine()).substring(0, region.startColumn() - 1);
+            report.breach(name(declaration), "The Javadoc says deprecated, the annotation is missing")
+                    .key("annotation " + name(declaration))
+                    .fix(Fix.safe(
+                            "Add @Deprecated",
+                            report.file()
+                                    .insertBefore(
+                                            declaration, "@Deprecated" + (before.isBlank() ? "\n" + before : " "))));
         }
     }
 

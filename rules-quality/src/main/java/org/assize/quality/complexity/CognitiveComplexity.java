@@ -1,5 +1,6 @@
 package org.assize.quality.complexity;
 
+import com.github.javaparser.ast.Modifier;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.BodyDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
@@ -9,8 +10,11 @@ import com.github.javaparser.ast.expr.ConditionalExpr;
 import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.LambdaExpr;
+import com.github.javaparser.ast.expr.LiteralExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import com.github.javaparser.ast.expr.SimpleName;
 import com.github.javaparser.ast.expr.SwitchExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.BreakStmt;
@@ -23,6 +27,8 @@ import com.github.javaparser.ast.stmt.IfStmt;
 import com.github.javaparser.ast.stmt.Statement;
 import com.github.javaparser.ast.stmt.SwitchStmt;
 import com.github.javaparser.ast.stmt.WhileStmt;
+import com.github.javaparser.ast.type.ClassOrInterfaceType;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,9 +71,22 @@ final class CognitiveComplexity {
     }
 
     private void visitChildren(Node node, int nesting) {
-        for (Node child : node.getChildNodes()) {
-            visit(child, nesting);
+        List<Node> children = node.getChildNodes();
+        for (int index = 0; index < children.size(); index++) {
+            Node child = children.get(index);
+            if (!isLeaf(child)) {
+                visit(child, nesting);
+            }
         }
+    }
+
+    /** Names, values and types, of which most nodes consist, add nothing and hold nothing that does. */
+    private static boolean isLeaf(Node node) {
+        return node instanceof SimpleName
+                || node instanceof NameExpr
+                || node instanceof LiteralExpr
+                || node instanceof ClassOrInterfaceType && node.getChildNodes().size() == 1
+                || node instanceof Modifier;
     }
 
     private void visitStatement(Statement statement, int nesting) {

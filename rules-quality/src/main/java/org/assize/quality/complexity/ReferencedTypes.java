@@ -2,12 +2,18 @@ package org.assize.quality.complexity;
 
 import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.ImportDeclaration;
+import com.github.javaparser.ast.Modifier;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.TypeDeclaration;
+import com.github.javaparser.ast.expr.LiteralExpr;
+import com.github.javaparser.ast.expr.Name;
+import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.expr.SimpleName;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import com.github.javaparser.ast.type.TypeParameter;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.assize.evidence.java.JavaFile;
@@ -35,6 +41,9 @@ final class ReferencedTypes {
     }
 
     private void visit(Node node) {
+        if (isLeaf(node)) {
+            return;
+        }
         if (node instanceof TypeDeclaration<?> type) {
             own.add(type.getNameAsString());
         } else if (node instanceof TypeParameter parameter) {
@@ -42,9 +51,19 @@ final class ReferencedTypes {
         } else if (node instanceof ClassOrInterfaceType type && type.getScope().isEmpty() && !isBasic(type)) {
             found.add(type.getNameAsString());
         }
-        for (Node child : node.getChildNodes()) {
-            visit(child);
+        List<Node> children = node.getChildNodes();
+        for (int index = 0; index < children.size(); index++) {
+            visit(children.get(index));
         }
+    }
+
+    /** Half of all nodes hold nothing but a name or a value. */
+    private static boolean isLeaf(Node node) {
+        return node instanceof SimpleName
+                || node instanceof NameExpr
+                || node instanceof Modifier
+                || node instanceof Name
+                || node instanceof LiteralExpr;
     }
 
     private boolean isBasic(ClassOrInterfaceType type) {

@@ -243,7 +243,7 @@ final class NoIgnoredResult {
             return;
         }
         MethodCallExpr call = (MethodCallExpr) statement.getExpression();
-        boolean pure = isPure(call, report.file().types());
+        boolean pure = isPure(call, report.file());
         if ((pure || isStatus(call, report)) && !expectsException(statement, pure)) {
             String message = pure
                     ? "The result of " + call.getNameAsString() + " is thrown away, and the call does nothing else"
@@ -262,13 +262,14 @@ final class NoIgnoredResult {
                                 .isPresent();
     }
 
-    private static boolean isPure(MethodCallExpr call, TypeResolver types) {
+    private static boolean isPure(MethodCallExpr call, JavaFile file) {
         String name = call.getNameAsString();
         if (OBJECT_READS.contains(name) && call.getScope().isPresent()) {
             return name.equals("hashCode") == call.getArguments().isEmpty()
                     && call.getArguments().size() <= 1
                     && !(call.getScope().get() instanceof SuperExpr);
         }
+        TypeResolver types = file.types();
         JavaType receiver = types.receiverOf(call);
         if (!receiver.isClass()) {
             return false;
@@ -292,7 +293,8 @@ final class NoIgnoredResult {
             return types.isCallOn(call, "java.util.Collection").isYes()
                     || types.isCallOn(call, "java.util.Map").isYes();
         }
-        return LAZY.contains(name) && type.startsWith("java.util.stream.") || isMarked(call, types);
+        return LAZY.contains(name) && type.startsWith("java.util.stream.")
+                || MarkedMethods.of(file).isMarked(call, receiver);
     }
 
     private static boolean takesBlock(MethodCallExpr call) {
@@ -335,14 +337,6 @@ final class NoIgnoredResult {
             node = node.getParentNode().orElse(null);
         }
         return node;
-    }
-
-    private static boolean isMarked(MethodCallExpr call, TypeResolver types) {
-        return types.methodOf(call)
-                .filter(method -> !method.returns().is("void")
-                        && !method.returns().is("java.lang.Void")
-                        && method.annotations().stream().anyMatch(name -> name.endsWith("CheckReturnValue")))
-                .isPresent();
     }
 
     private static boolean isStatus(MethodCallExpr call, Inspection<JavaFile, Node> report) {

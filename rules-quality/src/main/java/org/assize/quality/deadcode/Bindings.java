@@ -2,6 +2,7 @@ package org.assize.quality.deadcode;
 
 import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.ImportDeclaration;
+import com.github.javaparser.ast.Modifier;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.PackageDeclaration;
 import com.github.javaparser.ast.body.BodyDeclaration;
@@ -28,6 +29,7 @@ import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.SimpleName;
 import com.github.javaparser.ast.expr.StringLiteralExpr;
 import com.github.javaparser.ast.expr.SwitchExpr;
+import com.github.javaparser.ast.expr.TextBlockLiteralExpr;
 import com.github.javaparser.ast.expr.ThisExpr;
 import com.github.javaparser.ast.expr.TypeExpr;
 import com.github.javaparser.ast.expr.TypePatternExpr;
@@ -63,11 +65,14 @@ final class Bindings {
     private final List<Variable> variables = new ArrayList<>();
     private final Map<NameExpr, Variable> byName = new IdentityHashMap<>();
     private final Map<String, List<Variable>> fields = new HashMap<>();
-    private final Map<String, List<MethodCallExpr>> calls = new HashMap<>();
+    private final List<MethodCallExpr> calls = new ArrayList<>();
+    private @Nullable Map<String, List<MethodCallExpr>> callsByName;
     private final Set<String> methodReferences = new HashSet<>();
-    private final Map<String, List<Node>> typeUses = new HashMap<>();
+    private final List<Node> typeUses = new ArrayList<>();
+    private final List<String> typeUseNames = new ArrayList<>();
+    private @Nullable Map<String, List<Node>> usesByType;
     private final Set<String> simpleNames = new HashSet<>();
-    private final Map<String, List<FieldAccessExpr>> accesses = new HashMap<>();
+    private final List<FieldAccessExpr> accesses = new ArrayList<>();
     private final Set<String> texts = new HashSet<>();
 
     private Bindings(CompilationUnit unit) {
@@ -93,7 +98,15 @@ final class Bindings {
 
     /** The calls of methods of a name, whatever they are called on. */
     List<MethodCallExpr> callsOf(String method) {
-        return calls.getOrDefault(method, List.of());
+        if (callsByName == null) {
+            callsByName = new HashMap<>();
+            for (MethodCallExpr call : calls) {
+                callsByName
+                        .computeIfAbsent(call.getNameAsString(), key -> new ArrayList<>())
+                        .add(call);
+            }
+        }
+        return callsByName.getOrDefault(method, List.of());
     }
 
     boolean isReferenced(String method) {
@@ -102,7 +115,15 @@ final class Bindings {
 
     /** Where a type's simple name stands in a type or an expression. */
     List<Node> usesOfType(String simpleName) {
-        return typeUses.getOrDefault(simpleName, List.of());
+        if (usesByType == null) {
+            usesByType = new HashMap<>();
+            for (int index = 0; index < typeUses.size(); index++) {
+                usesByType
+                        .computeIfAbsent(typeUseNames.get(index), key -> new ArrayList<>())
+                        .add(typeUses.get(index));
+            }
+        }
+        return usesByType.getOrDefault(simpleName, List.of());
     }
 
     /** Whether a simple name stands anywhere without a qualifier, as a type, a variable of no scope or a method. */
@@ -118,7 +139,7 @@ final class Bindings {
     private void visit(Node node, Scope scope) {
         if (node instanceof NameExpr name) {
             use(name, scope);
-        } else if (node instanceof SimpleName || node instanceof ImportDeclaration) {
+        } else if (node instanceof SimpleName || node instanceof Modifier || node instanceof ImportDeclaration) {
             return;
         } else if (node instanceof PackageDeclaration declaration) {
             declaration.getAnnotations().forEach(annotation -> visit(annotation, scope));
@@ -129,8 +150,7 @@ final class Bindings {
                 simpleNames.add(type.getNameAsString());
                 useInReference(type, scope);
             }
-            typeUses.computeIfAbsent(type.getNameAsString(), key -> new ArrayList<>())
-                    .add(type);
+            noteType(type.getNameAsString(), type);
             visitChildren(node, scope);
         } else if (node instanceof BodyDeclaration<?> declaration) {
             visitDeclaration(declaration, scope);
@@ -167,8 +187,7 @@ final class Bindings {
 
     private void visitExpression(Expression expression, Scope scope) {
         if (expression instanceof MethodCallExpr call) {
-            calls.computeIfAbsent(call.getNameAsString(), key -> new ArrayList<>())
-                    .add(call);
+            calls.add(call);
             if (call.getScope().isEmpty()) {
                 simpleNames.add(call.getNameAsString());
             }
@@ -202,11 +221,10 @@ final class Bindings {
             String name = annotation.getNameAsString();
             String first = name.indexOf('.') < 0 ? name : name.substring(0, name.indexOf('.'));
             simpleNames.add(first);
-            typeUses.computeIfAbsent(annotation.getName().getIdentifier(), key -> new ArrayList<>())
-                    .add(annotation);
+            noteType(annotation.getName().getIdentifier(), annotation);
         } else if (expression instanceof ThisExpr self) {
             self.getTypeName().ifPresent(name -> simpleNames.add(name.getIdentifier()));
-        } else if (expression instanceof StringLiteralExpr || expression.isTextBlockLiteralExpr()) {
+        } else if (expression instanceof StringLiteralExpr || expression instanceof TextBlockLiteralExpr) {
             noteText(((LiteralStringValueExpr) expression).getValue());
         }
     }
@@ -229,8 +247,7 @@ final class Bindings {
         List<? extends Node> members = creation.getAnonymousClassBody().orElseThrow();
         declareFields(members, inner);
         for (Node child : creation.getChildNodes()) {
-            boolean isMember = members.stream().anyMatch(member -> member == child);
-            visit(child, isMember ? inner : scope);
+            visit(child, child instanceof BodyDeclaration ? inner : scope);
         }
     }
 
@@ -300,8 +317,7 @@ final class Bindings {
         Variable variable = scope.find(name.getNameAsString());
         if (variable == null || variable.isField()) {
             simpleNames.add(name.getNameAsString());
-            typeUses.computeIfAbsent(name.getNameAsString(), key -> new ArrayList<>())
-                    .add(name);
+            noteType(name.getNameAsString(), name);
         }
         if (variable == null) {
             return;
@@ -327,15 +343,22 @@ final class Bindings {
     }
 
     private void useField(FieldAccessExpr access) {
-        String name = access.getNameAsString();
-        typeUses.computeIfAbsent(name, key -> new ArrayList<>()).add(access);
-        accesses.computeIfAbsent(name, key -> new ArrayList<>()).add(access);
+        noteType(access.getNameAsString(), access);
+        accesses.add(access);
+    }
+
+    private void noteType(String name, Node use) {
+        typeUseNames.add(name);
+        typeUses.add(use);
     }
 
     /** A qualified name may mean the field of any class in the file: it counts for all of that name. */
     private void countAccesses() {
-        accesses.forEach((name, uses) ->
-                fields.getOrDefault(name, List.of()).forEach(field -> uses.forEach(use -> count(field, use))));
+        for (FieldAccessExpr use : accesses) {
+            for (Variable field : fields.getOrDefault(use.getNameAsString(), List.of())) {
+                count(field, use);
+            }
+        }
     }
 
     private static void count(Variable variable, Expression use) {

@@ -22,15 +22,18 @@ final class JavadocReferences {
     }
 
     private void collect() {
-        while (position < text.length()) {
-            char character = text.charAt(position++);
-            if (character == '@') {
-                if (TAGS.contains(word())) {
-                    reference(false);
-                }
-            } else if (character == '[') {
+        int tag = text.indexOf('@');
+        int bracket = text.indexOf('[');
+        while (tag >= 0 || bracket >= 0) {
+            boolean isTag = bracket < 0 || tag >= 0 && tag < bracket;
+            position = (isTag ? tag : bracket) + 1;
+            if (!isTag) {
                 reference(true);
+            } else if (TAGS.contains(word())) {
+                reference(false);
             }
+            tag = tag >= position || tag < 0 ? tag : text.indexOf('@', position);
+            bracket = bracket >= position || bracket < 0 ? bracket : text.indexOf('[', position);
         }
     }
 

@@ -6,6 +6,7 @@ import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.PackageDeclaration;
 import com.github.javaparser.ast.comments.Comment;
 import com.github.javaparser.ast.comments.JavadocComment;
+import com.github.javaparser.ast.expr.Name;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -159,7 +160,7 @@ final class NoUnusedImport {
         }
         String packageName = each.isAsterisk()
                 ? each.getNameAsString()
-                : each.getName().getQualifier().map(Object::toString).orElse("");
+                : each.getName().getQualifier().map(Name::asString).orElse("");
         return packageName.equals("java.lang") || !ownPackage.isEmpty() && packageName.equals(ownPackage);
     }
 

@@ -175,9 +175,13 @@ final class CloseResources {
     private CloseResources() {}
 
     private static void inspect(Expression opened, Inspection<JavaFile, Node> report) {
+        boolean mayOpen = opened instanceof ObjectCreationExpr || Opening.isNamedLikeOne((MethodCallExpr) opened);
+        if (!mayOpen) {
+            return;
+        }
         TypeResolver types = report.file().types();
         List<String> harmless = report.options(Options.class).harmless();
-        if (!Opening.opens(opened, types, harmless) || isText(opened, types)) {
+        if (!new Opening(report.file(), harmless).opens(opened) || isText(opened, types)) {
             return;
         }
         Node around = Expressions.around(opened);

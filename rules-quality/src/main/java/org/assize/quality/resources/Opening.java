@@ -10,6 +10,7 @@ import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.stmt.TryStmt;
 import java.util.List;
 import java.util.Set;
+import org.assize.evidence.java.JavaFile;
 import org.assize.evidence.java.TypeResolver;
 import org.assize.evidence.types.JavaType;
 import org.assize.quality.syntax.Expressions;
@@ -42,45 +43,52 @@ final class Opening {
             "openRawZip",
             "newFileSystem");
 
-    private Opening() {}
+    private final TypeResolver types;
+    private final CloseableTypes closeable;
+    private final List<String> harmless;
+
+    Opening(JavaFile file, List<String> harmless) {
+        this.types = file.types();
+        this.closeable = CloseableTypes.of(file);
+        this.harmless = harmless;
+    }
 
     /**
      * Whether an expression opens a resource: creates one that does not only wrap what is there, or calls a method that is
      * known to open one.
      */
-    static boolean opens(Expression expression, TypeResolver types, List<String> harmless) {
+    boolean opens(Expression expression) {
         if (expression instanceof ObjectCreationExpr creation) {
-            return creation.getAnonymousClassBody().isEmpty()
-                    && isResource(types.of(creation), types, harmless)
-                    && !wrapsOnly(creation, types, harmless);
+            return creation.getAnonymousClassBody().isEmpty() && isResource(types.of(creation)) && !wrapsOnly(creation);
         }
-        if (expression instanceof MethodCallExpr call && METHODS.contains(call.getNameAsString())) {
+        if (expression instanceof MethodCallExpr call && isNamedLikeOne(call)) {
             return isOpener(call, types);
         }
         return false;
     }
 
+    /** Whether a call has the name of a method that opens something: the quick question. */
+    static boolean isNamedLikeOne(MethodCallExpr call) {
+        return METHODS.contains(call.getNameAsString());
+    }
+
     /** Whether values of a type must be closed. */
-    static boolean isResource(JavaType type, TypeResolver types, List<String> harmless) {
+    private boolean isResource(JavaType type) {
         return type.isClass()
-                && types.hierarchy().isSubtype(type, "java.lang.AutoCloseable").isYes()
+                && closeable.has(type)
                 && harmless.stream()
                         .noneMatch(
                                 name -> types.hierarchy().isSubtype(type, name).isYes());
     }
 
     /** Whether a creation is handed something that is, or may be, a resource which others opened. */
-    private static boolean wrapsOnly(ObjectCreationExpr creation, TypeResolver types, List<String> harmless) {
+    private boolean wrapsOnly(ObjectCreationExpr creation) {
         for (Expression argument : creation.getArguments()) {
             Expression inner = Expressions.inner(argument);
             JavaType type = types.of(inner);
-            boolean resource = type.isClass()
-                    && types.hierarchy()
-                            .isSubtype(type, "java.lang.AutoCloseable")
-                            .isYes();
+            boolean resource = type.isClass() && closeable.has(type);
             if (resource) {
-                return !opens(inner, types, harmless)
-                        && !(inner instanceof NameExpr name && isOpenedLocal(name, types, harmless));
+                return !opens(inner) && !(inner instanceof NameExpr name && isOpenedLocal(name));
             }
             boolean unknown = !type.isKnown() && !inner.isLambdaExpr() && !inner.isMethodReferenceExpr();
             boolean filter = creation.getType()
@@ -99,7 +107,7 @@ final class Opening {
                 || types.hierarchy().isSubtype(type, "java.lang.Appendable").isYes();
     }
 
-    private static boolean isOpenedLocal(NameExpr name, TypeResolver types, List<String> harmless) {
+    private boolean isOpenedLocal(NameExpr name) {
         return types.declarationOf(name)
                 .filter(node -> node instanceof VariableDeclarator variable
                         && variable.getParentNode()
@@ -110,7 +118,7 @@ final class Opening {
                                         .orElse(null)
                                 instanceof TryStmt)
                         && variable.getInitializer()
-                                .filter(value -> opens(Expressions.inner(value), types, harmless))
+                                .filter(value -> opens(Expressions.inner(value)))
                                 .isPresent())
                 .isPresent();
     }
