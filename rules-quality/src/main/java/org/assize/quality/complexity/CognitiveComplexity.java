@@ -81,7 +81,7 @@ final class CognitiveComplexity {
     }
 
     /** Names, values and types, of which most nodes consist, add nothing and hold nothing that does. */
-    private static boolean isLeaf(Node node) {
+    static boolean isLeaf(Node node) {
         return node instanceof SimpleName
                 || node instanceof NameExpr
                 || node instanceof LiteralExpr

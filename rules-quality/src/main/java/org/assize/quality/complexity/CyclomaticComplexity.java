@@ -13,6 +13,7 @@ import com.github.javaparser.ast.stmt.ForStmt;
 import com.github.javaparser.ast.stmt.IfStmt;
 import com.github.javaparser.ast.stmt.SwitchEntry;
 import com.github.javaparser.ast.stmt.WhileStmt;
+import java.util.List;
 
 /**
  * Cyclomatic complexity after T. J. McCabe ("A Complexity Measure", IEEE Transactions on Software Engineering SE-2, 1976):
@@ -35,8 +36,10 @@ final class CyclomaticComplexity {
     }
 
     private void visitChildren(Node node) {
-        for (Node child : node.getChildNodes()) {
-            if (child instanceof LambdaExpr || child instanceof BodyDeclaration) {
+        List<Node> children = node.getChildNodes();
+        for (int index = 0; index < children.size(); index++) {
+            Node child = children.get(index);
+            if (CognitiveComplexity.isLeaf(child) || child instanceof LambdaExpr || child instanceof BodyDeclaration) {
                 continue;
             }
             if (decides(child)) {

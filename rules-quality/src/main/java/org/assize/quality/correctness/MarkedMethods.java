@@ -49,7 +49,7 @@ final class MarkedMethods {
 
     private Set<String> namesIn(JavaType type) {
         Set<String> names = new HashSet<>();
-        for (Supertype above : file.types().hierarchy().supertypes(type).types()) {
+        for (Supertype above : Ancestors.of(file).of(type).types()) {
             if (above.signature().isPresent()) {
                 for (MethodSignature method : above.signature().get().methods()) {
                     if (isMarked(method)) {

@@ -121,7 +121,7 @@ final class OverrideIsAnnotated {
         if (!candidate) {
             return;
         }
-        Certainty overrides = overrides(method, report.file().types());
+        Certainty overrides = overrides(method, report.file());
         boolean inherits = overrides != Certainty.YES
                 && report.file()
                         .comments()
@@ -151,7 +151,8 @@ final class OverrideIsAnnotated {
                 || !type.getImplementedTypes().isEmpty();
     }
 
-    private static Certainty overrides(MethodDeclaration method, TypeResolver types) {
+    private static Certainty overrides(MethodDeclaration method, JavaFile file) {
+        TypeResolver types = file.types();
         Node body = method.getParentNode().orElse(null);
         if (body instanceof ClassOrInterfaceDeclaration type) {
             boolean alone = type.getExtendedTypes().isEmpty()
@@ -159,17 +160,17 @@ final class OverrideIsAnnotated {
             if (alone) {
                 return Certainty.of(!type.isInterface() && isOfObject(method));
             }
-            return above(method, types.of(type), 1, types);
+            return above(method, types.of(type), 1, file);
         }
         if (body instanceof TypeDeclaration<?> type) {
-            return type instanceof AnnotationDeclaration ? Certainty.NO : above(method, types.of(type), 1, types);
+            return type instanceof AnnotationDeclaration ? Certainty.NO : above(method, types.of(type), 1, file);
         }
         if (body instanceof ObjectCreationExpr creation) {
-            return above(method, types.of(creation), 0, types);
+            return above(method, types.of(creation), 0, file);
         }
         return body instanceof EnumConstantDeclaration constant
                         && constant.getParentNode().orElse(null) instanceof EnumDeclaration type
-                ? above(method, types.of(type), 0, types)
+                ? above(method, types.of(type), 0, file)
                 : Certainty.NO;
     }
 
@@ -185,14 +186,14 @@ final class OverrideIsAnnotated {
         };
     }
 
-    private static Certainty above(MethodDeclaration method, JavaType type, int skipped, TypeResolver types) {
+    private static Certainty above(MethodDeclaration method, JavaType type, int skipped, JavaFile file) {
         boolean ofObject = isOfObject(method)
                 && !(method.getParentNode().orElse(null) instanceof ClassOrInterfaceDeclaration own
                         && own.isInterface());
         if (ofObject) {
             return Certainty.YES;
         }
-        Supertypes all = types.hierarchy().supertypes(type);
+        Supertypes all = Ancestors.of(file).of(type);
         boolean doubtful = !all.complete();
         for (Supertype supertype : all.types()
                 .subList(Math.min(skipped, all.types().size()), all.types().size())) {
@@ -206,7 +207,7 @@ final class OverrideIsAnnotated {
                         && !other.isPrivate()
                         && !other.isStatic()
                         && isVisible(other, supertype.type(), type);
-                Certainty one = candidate ? sameParameters(method, other, supertype, types) : Certainty.NO;
+                Certainty one = candidate ? sameParameters(method, other, supertype, file.types()) : Certainty.NO;
                 if (one == Certainty.YES) {
                     return one;
                 }

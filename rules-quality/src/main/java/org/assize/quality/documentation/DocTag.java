@@ -38,8 +38,7 @@ record DocTag(String name, String argument, String text, int start, int argument
             if (character == '@' && lineStart && depth == 0 && !inPre) {
                 starts.add(index);
             }
-            boolean skips = Character.isWhitespace(character) || character == '*' && lineStart;
-            lineStart = character == '\n' || lineStart && skips;
+            lineStart = character == '\n' || lineStart && isBlank(character);
         }
         List<DocTag> tags = new ArrayList<>();
         for (int index = 0; index < starts.size(); index++) {
