@@ -16,6 +16,7 @@ import org.assize.rule.Facts;
 import org.assize.rule.Inspection;
 import org.assize.rule.Rule;
 import org.assize.ux.markup.Attribute;
+import org.assize.ux.markup.MarkupDocument;
 import org.assize.ux.markup.MarkupElement;
 import org.assize.ux.markup.MarkupFile;
 import org.assize.ux.markup.MarkupKind;
@@ -94,7 +95,7 @@ final class TextFromBundle {
     }
 
     private static void attributes(MarkupElement element, Inspection<MarkupFile, MarkupNode> report) {
-        if (element.isComponent() || !isTranslated(element)) {
+        if (element.isComponent() || !KeyUses.of(element.document()).areThere() || !isTranslated(element)) {
             return;
         }
         boolean button = element.is("input")
@@ -121,14 +122,21 @@ final class TextFromBundle {
                 node.parent().orElse(null),
                 each -> each != null,
                 each -> each.parent().orElse(null));
-        boolean fragment = !node.document().isWholePage()
-                || node.document().elements().stream()
-                        .anyMatch(element -> element.jsoup().hasAttr("th:fragment"));
+        boolean fragment = node.document().derived(Wrapping.class, Wrapping::of).isFragment();
         return Stream.concat(own, around)
                 .noneMatch(element -> fragment && element.is("title", "head")
                         || NO_LANGUAGE.contains(element.name())
                         || element.attribute("translate").is("no").isYes()
                         || element.attribute("lang").literal().isPresent() && !element.is("html"));
+    }
+
+    /** Whether the head of a document is only there for who opens the file. */
+    private record Wrapping(boolean isFragment) {
+        static Wrapping of(MarkupDocument document) {
+            boolean holdsFragments = document.elements().stream()
+                    .anyMatch(element -> element.jsoup().hasAttr("th:fragment"));
+            return new Wrapping(!document.isWholePage() || holdsFragments);
+        }
     }
 
     /** Whether a text holds at least two words, one of them not capitalised throughout. */

@@ -1,8 +1,10 @@
 package org.assize.ux.rules.style;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.assize.ux.aria.Accessible;
 import org.assize.ux.markup.Attribute;
+import org.assize.ux.markup.MarkupDocument;
 import org.assize.ux.markup.MarkupElement;
 
 /** Text of controls that are switched off, of which no contrast is asked: WCAG 2.2, 1.4.3, inactive components. */
@@ -37,9 +39,19 @@ final class DisabledText {
     private static boolean namesOff(MarkupElement element) {
         String id = element.attribute("id").literalIfPresent().orElse("");
         return !id.isEmpty()
-                && element.document().elements().stream()
+                && element.document().derived(Namers.class, Namers::in).elements().stream()
                         .filter(other ->
                                 other.attribute("aria-labelledby").words().contains(id))
                         .anyMatch(other -> isOff(other) || other.ancestors().anyMatch(DisabledText::isOff));
+    }
+
+    /** The elements of a document that others name. */
+    private record Namers(List<MarkupElement> elements) {
+        static Namers in(MarkupDocument document) {
+            return new Namers(document.elements().stream()
+                    .filter(element ->
+                            !element.attribute("aria-labelledby").words().isEmpty())
+                    .toList());
+        }
     }
 }
