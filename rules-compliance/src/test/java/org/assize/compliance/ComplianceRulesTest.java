@@ -1,5 +1,6 @@
 package org.assize.compliance;
 
+import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.assize.testkit.RulePackVerifier;
 import org.junit.jupiter.api.DynamicNode;
@@ -9,6 +10,8 @@ class ComplianceRulesTest {
 
     @TestFactory
     Stream<DynamicNode> everyRuleKeepsItsPromises() {
-        return RulePackVerifier.of(new ComplianceRules()).nodes();
+        return RulePackVerifier.of(new ComplianceRules())
+                .withPagesIn(Path.of("../docs/rules"))
+                .nodes();
     }
 }

@@ -2,6 +2,7 @@ package org.assize.ux;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.assize.standard.Level;
 import org.assize.testkit.RulePackVerifier;
@@ -13,7 +14,9 @@ class UxRulesTest {
 
     @TestFactory
     Stream<DynamicNode> everyRuleKeepsItsPromises() {
-        return RulePackVerifier.of(new UxRules()).nodes();
+        return RulePackVerifier.of(new UxRules())
+                .withPagesIn(Path.of("../docs/rules"))
+                .nodes();
     }
 
     @Test

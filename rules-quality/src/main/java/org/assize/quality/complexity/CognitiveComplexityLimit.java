@@ -3,6 +3,7 @@ package org.assize.quality.complexity;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.BodyDeclaration;
 import org.assize.evidence.java.JavaFile;
+import org.assize.finding.Severity;
 import org.assize.rule.Inspection;
 import org.assize.rule.Option;
 import org.assize.rule.Rule;
@@ -20,6 +21,7 @@ final class CognitiveComplexityLimit {
                     "every nested or interrupted flow must be held in mind while reading on, and mistakes hide where that"
                             + " is too much")
             .remedy("Return early instead of nesting, and give inner blocks and conditions a method with a name")
+            .severity(Severity.WARNING)
             .implementing("iso-25010/analysability", "cwe/1121")
             .options(new Options(15))
             .cannotSee("Recursion through other methods. equals and hashCode are not judged.")

@@ -3,6 +3,7 @@ package org.assize.quality.complexity;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.BodyDeclaration;
 import org.assize.evidence.java.JavaFile;
+import org.assize.finding.Severity;
 import org.assize.rule.Inspection;
 import org.assize.rule.Option;
 import org.assize.rule.Rule;
@@ -18,6 +19,7 @@ final class MethodLengthLimit {
             .states("A method does not exceed the statement limit")
             .because("a method that does not fit on a screen does several things, and none of them has a name")
             .remedy("Give each step of the method a method of its own")
+            .severity(Severity.WARNING)
             .implementing("iso-25010/analysability", "cwe/1080")
             .options(new Options(60))
             .cannotSee("Lines: a long comment or a statement broken over many lines counts once.")

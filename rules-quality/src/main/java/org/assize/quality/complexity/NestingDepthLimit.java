@@ -12,6 +12,7 @@ import com.github.javaparser.ast.stmt.SwitchStmt;
 import com.github.javaparser.ast.stmt.TryStmt;
 import com.github.javaparser.ast.stmt.WhileStmt;
 import org.assize.evidence.java.JavaFile;
+import org.assize.finding.Severity;
 import org.assize.rule.Inspection;
 import org.assize.rule.Option;
 import org.assize.rule.Rule;
@@ -27,6 +28,7 @@ final class NestingDepthLimit {
             .states("Control flow is not nested deeper than the limit")
             .because("a reader at depth five has to remember five conditions to know when a line runs")
             .remedy("Return or continue early, merge conditions, or give the inner block a method")
+            .severity(Severity.WARNING)
             .implementing("iso-25010/analysability", "cwe/1124")
             .options(new Options(4))
             .cannotSee("Blocks of lambdas add no level of their own; each class starts anew.")

@@ -6,6 +6,7 @@ import com.github.javaparser.ast.body.ConstructorDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import java.util.List;
 import org.assize.evidence.java.JavaFile;
+import org.assize.finding.Severity;
 import org.assize.rule.Inspection;
 import org.assize.rule.Option;
 import org.assize.rule.Rule;
@@ -25,6 +26,7 @@ final class ParameterCountLimit {
             .states("A method does not have more parameters than the limit")
             .because("nobody remembers the order of many arguments, and two of one type are soon mixed up")
             .remedy("Put parameters that belong together into a record, or split the method")
+            .severity(Severity.WARNING)
             .implementing("iso-25010/modifiability", "cwe/1064")
             .options(new Options(
                     7,

@@ -21,6 +21,7 @@ import org.assize.evidence.types.Certainty;
 import org.assize.evidence.types.ClassHierarchy.Supertypes;
 import org.assize.evidence.types.ClassSignature;
 import org.assize.evidence.types.JavaType;
+import org.assize.finding.Severity;
 import org.assize.quality.syntax.Expressions;
 import org.assize.rule.Inspection;
 import org.assize.rule.Rule;
@@ -34,6 +35,7 @@ final class EqualsHashcodePair {
             .states("A class that overrides equals(Object) overrides hashCode(), and the reverse")
             .because("equal objects with different hash codes get lost in every HashMap and HashSet")
             .remedy("Override both, over the same fields; a record does it for you")
+            .severity(Severity.WARNING)
             .implementing("cwe/581", "iso-25010/faultlessness")
             .cannotSee("Whether the two methods use the same fields; a class is not judged where a class above "
                     + "it is not known.")

@@ -17,6 +17,7 @@ import java.util.Set;
 import org.assize.evidence.java.JavaFile;
 import org.assize.evidence.java.TypeResolver;
 import org.assize.evidence.types.JavaType;
+import org.assize.finding.Severity;
 import org.assize.rule.Inspection;
 import org.assize.rule.Option;
 import org.assize.rule.Rule;
@@ -35,6 +36,7 @@ final class NoIgnoredResult {
             .states("The result of a call without side effects, or of a call that returns a status, is used")
             .because("such a call as a statement does nothing, or hides that nothing was done")
             .remedy("Assign or test the result, or remove the call")
+            .severity(Severity.WARNING)
             .implementing("cwe/252", "iso-25010/faultlessness")
             .options(new Options(List.of(
                     "java.util.concurrent.locks.Lock#tryLock",

@@ -3,6 +3,7 @@ package org.assize.quality.naming;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import org.assize.evidence.java.JavaFile;
+import org.assize.finding.Severity;
 import org.assize.rule.Inspection;
 import org.assize.rule.Option;
 import org.assize.rule.Rule;
@@ -21,6 +22,7 @@ final class MethodNaming {
             .states("Method names match the convention")
             .because("a reader tells a call from a type or a constant by the way it is written")
             .remedy("Write method names in lowerCamelCase; set the options if your team's convention is another")
+            .severity(Severity.WARNING)
             .implementing("iso-25010/analysability", "cwe/1099")
             .options(new Options(Conventions.LOWER_CAMEL, "[\\p{L}\\p{Nd}_]+"))
             .cannotSee("Methods that override without @Override. Native methods are left alone.")

@@ -6,6 +6,7 @@ import com.github.javaparser.ast.PackageDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import java.util.Map;
 import org.assize.evidence.java.JavaFile;
+import org.assize.finding.Severity;
 import org.assize.rule.Inspection;
 import org.assize.rule.Option;
 import org.assize.rule.Rule;
@@ -21,6 +22,7 @@ final class PackageNaming {
             .states("Package names match the convention and the directory")
             .because("the compiler, the class loader and readers look for a class in the folder that its package names")
             .remedy("Write package names in lower case, and move the file to the folder of its package")
+            .severity(Severity.WARNING)
             .implementing("iso-25010/analysability", "cwe/1099")
             .options(new Options(Conventions.DOTTED))
             .cannotSee(

@@ -4,6 +4,7 @@ import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.type.TypeParameter;
 import org.assize.evidence.java.JavaFile;
+import org.assize.finding.Severity;
 import org.assize.rule.Inspection;
 import org.assize.rule.Option;
 import org.assize.rule.Rule;
@@ -27,6 +28,7 @@ final class TypeNaming {
             .remedy(
                     "Write type names in UpperCamelCase and type parameters as one capital letter or a name that ends in T;"
                             + " set the options if your team's convention is another")
+            .severity(Severity.WARNING)
             .implementing("iso-25010/analysability", "cwe/1099")
             .options(new Options(
                     Conventions.UPPER_CAMEL, "\\p{Lu}[\\p{L}\\p{Nd}_]*", "[A-Z][A-Z0-9_]{0,3}|[A-Z][A-Za-z0-9]*T"))

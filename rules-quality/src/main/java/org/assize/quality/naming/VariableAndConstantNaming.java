@@ -22,6 +22,7 @@ import com.github.javaparser.ast.type.Type;
 import java.util.List;
 import java.util.Set;
 import org.assize.evidence.java.JavaFile;
+import org.assize.finding.Severity;
 import org.assize.rule.Inspection;
 import org.assize.rule.Option;
 import org.assize.rule.Rule;
@@ -63,6 +64,7 @@ final class VariableAndConstantNaming {
             .remedy(
                     "Write variables in lowerCamelCase and constants in CAPITALS_WITH_UNDERSCORES; set the options if your"
                             + " team's convention is another")
+            .severity(Severity.WARNING)
             .implementing("iso-25010/analysability", "cwe/1099")
             .options(new Options(
                     Conventions.LOWER_CAMEL,

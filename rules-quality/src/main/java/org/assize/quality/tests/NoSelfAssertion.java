@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.assize.evidence.java.JavaFile;
+import org.assize.finding.Severity;
 import org.assize.quality.syntax.Expressions;
 import org.assize.quality.syntax.Names;
 import org.assize.rule.Inspection;
@@ -23,6 +24,7 @@ final class NoSelfAssertion {
             .states("An assertion does not compare a value with itself, and it is completed with a predicate")
             .because("both pass whatever the code does")
             .remedy("Write the expected value, or the predicate that was forgotten")
+            .severity(Severity.WARNING)
             .implementing("iso-25010/testability")
             .cannotSee("Values that are the same object under two names.")
             .violating("""

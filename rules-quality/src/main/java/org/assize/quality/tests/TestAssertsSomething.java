@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.assize.evidence.java.JavaFile;
+import org.assize.finding.Severity;
 import org.assize.rule.Inspection;
 import org.assize.rule.Option;
 import org.assize.rule.Rule;
@@ -38,6 +39,7 @@ final class TestAssertsSomething {
             .because("a test without one passes whatever the code does")
             .remedy("Assert what the code under test should have done; where not throwing is the point, say "
                     + "so with assertDoesNotThrow")
+            .severity(Severity.WARNING)
             .implementing("iso-25010/testability")
             .options(new Options(
                     List.of(
