@@ -5,9 +5,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import org.apiguardian.api.API;
 import org.assize.rule.Example;
 import org.assize.rule.Example.Expectation;
@@ -137,10 +141,18 @@ public final class RulePage {
 
     private static String json(Object value) {
         try {
-            return new ObjectMapper().writeValueAsString(value);
+            return new ObjectMapper().writeValueAsString(inOrder(value));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("an option cannot hold " + value, e);
         }
+    }
+
+    /** Sets and maps have another order in every JVM; a page must not. */
+    private static Object inOrder(Object value) {
+        if (value instanceof Set<?> set) {
+            return set.stream().sorted(Comparator.comparing(String::valueOf)).toList();
+        }
+        return value instanceof Map<?, ?> map ? new TreeMap<>(map) : value;
     }
 
     private void clauses() {
