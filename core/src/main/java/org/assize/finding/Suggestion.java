@@ -60,7 +60,14 @@ public final class Suggestion {
         return candidate.endsWith("/" + wanted) ? 0 : distance(wanted, candidate);
     }
 
-    private static int distance(String one, String other) {
+    /**
+     * How many letters to insert, delete, replace or swap with their neighbour to make one name of another.
+     *
+     * @param one a name
+     * @param other another
+     * @return 0 if they are equal
+     */
+    public static int distance(String one, String other) {
         int[][] cost = new int[one.length() + 1][other.length() + 1];
         for (int i = 0; i <= one.length(); i++) {
             for (int j = 0; j <= other.length(); j++) {
