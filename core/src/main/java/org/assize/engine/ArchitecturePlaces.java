@@ -111,7 +111,7 @@ final class ArchitecturePlaces {
     private Optional<SourceText> read(String path) {
         return codebase.file(path).flatMap(file -> {
             try {
-                return Optional.of(new FileContent(file, codebase.read(file), codebase.charsetOf(file)).text());
+                return Optional.of(FileContent.read(codebase, file).text());
             } catch (IOException | UnreadableFileException e) {
                 // The line number alone is a place too.
                 return Optional.empty();

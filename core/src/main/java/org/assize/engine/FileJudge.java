@@ -1,10 +1,7 @@
 package org.assize.engine;
 
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -19,6 +16,7 @@ import org.assize.engine.FileResult.FoundHere;
 import org.assize.engine.FileResult.Unreadable;
 import org.assize.evidence.FileContent;
 import org.assize.evidence.UnreadableFileException;
+import org.assize.finding.Digest;
 import org.assize.finding.Fix;
 import org.assize.finding.Region;
 import org.assize.finding.TextEdit;
@@ -69,7 +67,7 @@ final class FileJudge {
                     Region.START_OF_FILE)));
             return new Judged(collected.result("", List.of()), false);
         }
-        String hash = cache.isOn() ? hash(bytes) : "";
+        String hash = cache.isOn() ? Digest.of(bytes) : "";
         Optional<FileResult> cached = cache.findSame(file, hash, stamp, lookups);
         if (cached.isPresent()) {
             return new Judged(cached.get(), true);
@@ -273,14 +271,6 @@ final class FileJudge {
                     List.copyOf(unreadable),
                     List.copyOf(failures),
                     consulted);
-        }
-    }
-
-    private static String hash(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }

@@ -83,7 +83,7 @@ final class PlaceCheck {
                 return Optional.empty();
             }
             try {
-                return textOf(new FileContent(file, codebase.read(file), codebase.charsetOf(file)));
+                return textOf(FileContent.read(codebase, file));
             } catch (IOException e) {
                 return Optional.empty();
             }

@@ -82,8 +82,7 @@ final class RunLookups implements KeptFiles, AutoCloseable {
         try {
             return codebase.sizeOf(file) > kind.largestFile()
                     ? Stream.empty()
-                    : Stream.of(parseOnce(
-                            kind, new FileContent(file, codebase.read(file), codebase.charsetOf(file)), recorder()));
+                    : Stream.of(parseOnce(kind, FileContent.read(codebase, file), recorder()));
         } catch (Throwable e) {
             // The file's own turn reports it, whatever it is; the lookup does without.
             Fault.rethrowIfFatal(e);

@@ -1,5 +1,6 @@
 package org.assize.evidence;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -9,6 +10,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import org.apiguardian.api.API;
+import org.assize.codebase.Codebase;
 import org.assize.codebase.SourceFile;
 import org.assize.finding.Region;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,18 @@ public final class FileContent {
         this.file = file;
         this.bytes = bytes;
         this.charset = charset;
+    }
+
+    /**
+     * Reads a file of a code base.
+     *
+     * @param codebase the code base
+     * @param file one of its files
+     * @return its content, encoded as the code base says
+     * @throws IOException if it cannot be read
+     */
+    public static FileContent read(Codebase codebase, SourceFile file) throws IOException {
+        return new FileContent(file, codebase.read(file), codebase.charsetOf(file));
     }
 
     /**

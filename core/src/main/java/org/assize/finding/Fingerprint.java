@@ -1,9 +1,5 @@
 package org.assize.finding;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.apiguardian.api.API;
 
 /**
@@ -31,19 +27,8 @@ public record Fingerprint(int version, String value, String context) {
      */
     public static Fingerprint of(String rule, Place place, String key) {
         return new Fingerprint(
-                CURRENT_VERSION, digest(rule, place.path(), place.subject(), key), digest(rule, key, place.context()));
-    }
-
-    private static String digest(String... parts) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (String part : parts) {
-                digest.update(part.getBytes(StandardCharsets.UTF_8));
-                digest.update((byte) 0);
-            }
-            return HexFormat.of().formatHex(digest.digest(), 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+                CURRENT_VERSION,
+                Digest.ofParts(rule, place.path(), place.subject(), key),
+                Digest.ofParts(rule, key, place.context()));
     }
 }

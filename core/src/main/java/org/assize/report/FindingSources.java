@@ -30,7 +30,7 @@ final class FindingSources {
             try {
                 return codebase.sizeOf(file) > LARGEST_SHOWN
                         ? Optional.empty()
-                        : Optional.of(new FileContent(file, codebase.read(file), codebase.charsetOf(file)).text());
+                        : Optional.of(FileContent.read(codebase, file).text());
             } catch (IOException | UnreadableFileException e) {
                 // The finding stands without its frame.
                 return Optional.empty();

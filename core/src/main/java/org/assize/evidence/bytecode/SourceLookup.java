@@ -1,9 +1,6 @@
 package org.assize.evidence.bytecode;
 
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.assize.codebase.Codebase;
 import org.assize.codebase.SourceFile;
 import org.assize.evidence.FileContent;
@@ -11,6 +8,7 @@ import org.assize.evidence.KeptFiles;
 import org.assize.evidence.Lookup;
 import org.assize.evidence.SourceText;
 import org.assize.evidence.UnreadableFileException;
+import org.assize.finding.Digest;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the source file that a class was compiled from, and its text. */
@@ -81,9 +79,7 @@ final class SourceLookup implements Lookup<SourceLookup.Sources> {
         SourceText textOf(String path) {
             try {
                 SourceFile file = codebase.file(path).orElse(null);
-                return file == null
-                        ? null
-                        : new FileContent(file, codebase.read(file), codebase.charsetOf(file)).text();
+                return file == null ? null : FileContent.read(codebase, file).text();
             } catch (IOException | UnreadableFileException e) {
                 // The source file's own turn reports it; here the line is all that is known of the place.
                 return null;
@@ -100,19 +96,9 @@ final class SourceLookup implements Lookup<SourceLookup.Sources> {
         private String digestOf(String path) {
             try {
                 SourceFile file = codebase.file(path).orElse(null);
-                return file == null
-                        ? "-"
-                        : HexFormat.of()
-                                        .formatHex(
-                                                MessageDigest.getInstance("SHA-256")
-                                                        .digest(codebase.read(file)),
-                                                0,
-                                                16)
-                                + codebase.charsetOf(file);
+                return file == null ? "-" : Digest.of(codebase.read(file)) + codebase.charsetOf(file);
             } catch (IOException e) {
                 return "-";
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("every Java platform has SHA-256", e);
             }
         }
     }

@@ -1,11 +1,8 @@
 package org.assize.evidence.config;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +13,7 @@ import org.assize.codebase.SourceFile;
 import org.assize.codebase.SourceFile.Category;
 import org.assize.evidence.KeptFiles;
 import org.assize.evidence.Lookup;
+import org.assize.finding.Digest;
 import org.assize.finding.Place;
 
 /**
@@ -136,13 +134,7 @@ public final class Settings {
         /** A hash, since a value may be a secret and digests are kept on disk. */
         @Override
         public String digest(Settings answers, String question) {
-            String all = answers.boundTo(question).toString();
-            try {
-                byte[] hash = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
-                return HexFormat.of().formatHex(hash, 0, 16);
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("every Java platform has SHA-256", e);
-            }
+            return Digest.of(answers.boundTo(question).toString().getBytes(StandardCharsets.UTF_8));
         }
     }
 }

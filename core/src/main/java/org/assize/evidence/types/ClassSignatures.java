@@ -1,9 +1,6 @@
 package org.assize.evidence.types;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,6 +9,7 @@ import org.assize.codebase.Codebase;
 import org.assize.codebase.SourceFile;
 import org.assize.evidence.KeptFiles;
 import org.assize.evidence.Lookup;
+import org.assize.finding.Digest;
 
 /**
  * The signatures of classes by name: of the compiled classes of the code base, of its class path and of the running JDK,
@@ -93,7 +91,7 @@ public final class ClassSignatures implements AutoCloseable {
         }
         return (known.ofJdk()
                         ? "java " + Runtime.version()
-                        : sha256(known.signature().toString()))
+                        : Digest.of(known.signature().toString().getBytes(StandardCharsets.UTF_8)))
                 + source;
     }
 
@@ -101,15 +99,6 @@ public final class ClassSignatures implements AutoCloseable {
     private String stamp(String binaryName) {
         String source = sourceOf(binaryName).map(file -> " in " + file.path()).orElse("");
         return files.stamp(binaryName).map(stamp -> stamp + source).orElse("");
-    }
-
-    private static String sha256(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 
     private record Found(Optional<ClassSignature> signature, boolean ofJdk) {
