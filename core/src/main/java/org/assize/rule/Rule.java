@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.apiguardian.api.API;
 import org.assize.codebase.SourceFile;
 import org.assize.evidence.EvidenceKind;
@@ -216,7 +217,7 @@ public final class Rule {
      * @return the examples
      */
     public List<Example> examples() {
-        return draft.examples;
+        return draft.examples.stream().map(Supplier::get).toList();
     }
 
     /**

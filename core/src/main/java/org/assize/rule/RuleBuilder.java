@@ -287,7 +287,7 @@ public final class RuleBuilder<F, N> {
      * @return this builder
      */
     public RuleBuilder<F, N> violating(String content) {
-        return example(Example.Expectation.VIOLATING, Map.of(examplePath(content), content));
+        return example(Example.Expectation.VIOLATING, content);
     }
 
     /**
@@ -307,7 +307,7 @@ public final class RuleBuilder<F, N> {
      * @return this builder
      */
     public RuleBuilder<F, N> conforming(String content) {
-        return example(Example.Expectation.CONFORMING, Map.of(examplePath(content), content));
+        return example(Example.Expectation.CONFORMING, content);
     }
 
     /**
@@ -327,7 +327,7 @@ public final class RuleBuilder<F, N> {
      * @return this builder
      */
     public RuleBuilder<F, N> reviewing(String content) {
-        return example(Example.Expectation.REVIEW, Map.of(examplePath(content), content));
+        return example(Example.Expectation.REVIEW, content);
     }
 
     private String examplePath(String content) {
@@ -336,8 +336,15 @@ public final class RuleBuilder<F, N> {
         return path.endsWith(".class") ? JavaKind.JAVA.examplePath(content) : path;
     }
 
+    /** Where the example stands is found by reading it, which only those need who ask for examples. */
+    private RuleBuilder<F, N> example(Example.Expectation expectation, String content) {
+        draft.examples.add(() -> new Example(expectation, Map.of(examplePath(content), content)));
+        return this;
+    }
+
     private RuleBuilder<F, N> example(Example.Expectation expectation, Map<String, String> files) {
-        draft.examples.add(new Example(expectation, files));
+        Example example = new Example(expectation, files);
+        draft.examples.add(() -> example);
         return this;
     }
 

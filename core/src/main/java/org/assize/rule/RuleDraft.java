@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.assize.codebase.SourceFile;
 import org.assize.evidence.Lookup;
 import org.assize.finding.Severity;
@@ -46,7 +47,7 @@ final class RuleDraft {
     @Nullable
     ArchRule architecture;
 
-    List<Example> examples = new ArrayList<>();
+    List<Supplier<Example>> examples = new ArrayList<>();
 
     RuleDraft copy() {
         RuleDraft copy = new RuleDraft();
