@@ -187,13 +187,7 @@ public final class MarkupDocument implements MarkupNode {
     }
 
     static Conditions conditionsOf(MarkupNode node) {
-        if (node instanceof MarkupElement element) {
-            return element.conditions();
-        }
-        if (node instanceof MarkupText text) {
-            return text.conditions();
-        }
-        return node instanceof MarkupInclude include ? include.conditions() : Conditions.NONE;
+        return node instanceof MarkupPart part ? part.conditions() : Conditions.NONE;
     }
 
     private record OpenIds(boolean open) {

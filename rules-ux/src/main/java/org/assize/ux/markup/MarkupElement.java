@@ -19,17 +19,12 @@ import org.jspecify.annotations.Nullable;
  * sets is dynamic, what it replaces is gone.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
-public final class MarkupElement implements MarkupNode {
+public final class MarkupElement extends MarkupPart {
 
     private static final Set<String> TRANSPARENT_PREFIXES = Set.of("wicket", "ui", "th");
 
-    private final MarkupDocument document;
-    private final @Nullable MarkupElement parent;
     private final Element jsoup;
     private final String name;
-    private final Conditions conditions;
-    private final int start;
-    private final int end;
     private final int closed;
     private final List<MarkupNode> children = new ArrayList<>();
     private boolean openEnded;
@@ -42,13 +37,14 @@ public final class MarkupElement implements MarkupNode {
             Element jsoup,
             String name,
             Conditions conditions) {
-        this.document = document;
-        this.parent = parent;
+        super(
+                document,
+                parent,
+                jsoup.sourceRange().startPos(),
+                jsoup.sourceRange().endPos(),
+                conditions);
         this.jsoup = jsoup;
         this.name = name;
-        this.conditions = conditions;
-        this.start = jsoup.sourceRange().startPos();
-        this.end = jsoup.sourceRange().endPos();
         this.closed = Math.max(end, jsoup.endSourceRange().endPos());
     }
 
@@ -264,45 +260,12 @@ public final class MarkupElement implements MarkupNode {
         return jsoup;
     }
 
-    @Override
-    public MarkupDocument document() {
-        return document;
-    }
-
-    @Override
-    public Optional<MarkupElement> parent() {
-        return Optional.ofNullable(parent);
-    }
-
-    @Override
-    public Region region() {
-        return document.file().text().region(start, end);
-    }
-
-    @Override
-    public boolean isConditional() {
-        return conditions.isConditional();
-    }
-
-    @Override
-    public boolean excludes(MarkupNode other) {
-        return conditions.exclude(MarkupDocument.conditionsOf(other));
-    }
-
-    Conditions conditions() {
-        return conditions;
-    }
-
     List<MarkupNode> modifiableChildren() {
         return children;
     }
 
     void openEnd() {
         openEnded = true;
-    }
-
-    int start() {
-        return start;
     }
 
     /** The offset after the start tag. */

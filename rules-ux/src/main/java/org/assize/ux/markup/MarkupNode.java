@@ -6,7 +6,7 @@ import org.assize.finding.Region;
 
 /** A node of the effective document: what the template may write. Confined to the thread that judges the file. */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
-public sealed interface MarkupNode permits MarkupDocument, MarkupElement, MarkupText, MarkupInclude {
+public sealed interface MarkupNode permits MarkupDocument, MarkupPart {
 
     /**
      * The document that holds the node.

@@ -1,21 +1,14 @@
 package org.assize.ux.markup;
 
 import java.util.List;
-import java.util.Optional;
 import org.apiguardian.api.API;
-import org.assize.finding.Region;
 import org.jspecify.annotations.Nullable;
 
 /** A stretch of text between tags, with its entities decoded. Scripts and styles are no text: see {@link MarkupElement#data}. */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
-public final class MarkupText implements MarkupNode {
+public final class MarkupText extends MarkupPart {
 
-    private final MarkupDocument document;
-    private final @Nullable MarkupElement parent;
     private final String text;
-    private final int start;
-    private final int end;
-    private final Conditions conditions;
 
     MarkupText(
             MarkupDocument document,
@@ -24,12 +17,8 @@ public final class MarkupText implements MarkupNode {
             int start,
             int end,
             Conditions conditions) {
-        this.document = document;
-        this.parent = parent;
+        super(document, parent, start, end, conditions);
         this.text = text;
-        this.start = start;
-        this.end = end;
-        this.conditions = conditions;
     }
 
     /**
@@ -66,39 +55,6 @@ public final class MarkupText implements MarkupNode {
      */
     public boolean isBlank() {
         return text.isBlank();
-    }
-
-    @Override
-    public MarkupDocument document() {
-        return document;
-    }
-
-    @Override
-    public Optional<MarkupElement> parent() {
-        return Optional.ofNullable(parent);
-    }
-
-    @Override
-    public Region region() {
-        return document.file().text().region(start, end);
-    }
-
-    @Override
-    public boolean isConditional() {
-        return conditions.isConditional();
-    }
-
-    @Override
-    public boolean excludes(MarkupNode other) {
-        return conditions.exclude(MarkupDocument.conditionsOf(other));
-    }
-
-    Conditions conditions() {
-        return conditions;
-    }
-
-    int start() {
-        return start;
     }
 
     @Override
