@@ -13,6 +13,7 @@ import com.github.javaparser.ast.stmt.TryStmt;
 import com.github.javaparser.ast.stmt.WhileStmt;
 import org.assize.evidence.java.JavaFile;
 import org.assize.finding.Severity;
+import org.assize.quality.syntax.Keywords;
 import org.assize.rule.Inspection;
 import org.assize.rule.Option;
 import org.assize.rule.Rule;
@@ -136,7 +137,7 @@ final class NestingDepthLimit {
                             statement,
                             "The " + word + " stands " + max + " levels deep already, and may not open level "
                                     + (max + 1))
-                    .at(Keywords.region(report.region(statement), word.substring(1, word.length() - 1)))
+                    .at(Keywords.first(report.region(statement), word.substring(1, word.length() - 1)))
                     .key(word);
         }
     }

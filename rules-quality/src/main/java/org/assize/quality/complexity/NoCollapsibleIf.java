@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.assize.evidence.java.JavaFile;
 import org.assize.finding.Fix;
 import org.assize.finding.Severity;
+import org.assize.quality.syntax.Keywords;
 import org.assize.rule.Inspection;
 import org.assize.rule.Option;
 import org.assize.rule.Rule;
@@ -121,7 +122,7 @@ final class NoCollapsibleIf {
                 .filter(inner -> fits(outer, inner, report))
                 .filter(inner -> !isCommented(outer, inner, report))
                 .ifPresent(inner -> report.breach(outer, "This if does nothing but hold another if")
-                        .at(Keywords.region(report.region(outer), "if"))
+                        .at(Keywords.first(report.region(outer), "if"))
                         .fix(Fix.suggestion(
                                 "Merge the conditions",
                                 report.file().replace(outer.getCondition(), merged(outer, inner, report)),

@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.assize.evidence.java.JavaFile;
 import org.assize.finding.Fix;
 import org.assize.finding.Severity;
+import org.assize.quality.syntax.Keywords;
 import org.assize.rule.Inspection;
 import org.assize.rule.Inspection.Draft;
 import org.assize.rule.Rule;
@@ -117,7 +118,7 @@ final class SimpleBooleanLogic {
                 : next(branch).flatMap(SimpleBooleanLogic::returned);
         if (otherwise.isPresent() && !otherwise.get().equals(then.get())) {
             report.breach(branch, "This if only returns its own condition" + (then.get() ? "" : ", negated"))
-                    .at(Keywords.region(report.region(branch), "if"))
+                    .at(Keywords.first(report.region(branch), "if"))
                     .key("if");
         }
     }

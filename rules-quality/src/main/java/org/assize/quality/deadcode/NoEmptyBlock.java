@@ -23,6 +23,7 @@ import com.github.javaparser.ast.stmt.TryStmt;
 import com.github.javaparser.ast.stmt.WhileStmt;
 import org.assize.evidence.java.JavaFile;
 import org.assize.finding.Fix;
+import org.assize.quality.syntax.Keywords;
 import org.assize.rule.Inspection;
 import org.assize.rule.Rule;
 
