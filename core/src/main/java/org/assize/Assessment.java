@@ -1,32 +1,56 @@
 package org.assize;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apiguardian.api.API;
+import org.assize.baseline.BaselineEntry;
 import org.assize.codebase.Codebase;
 import org.assize.engine.AnalysisResult;
+import org.assize.finding.AcceptedFinding;
 import org.assize.finding.EvidenceSummary;
 import org.assize.finding.Finding;
 import org.assize.finding.Severity;
 import org.assize.finding.Verdict;
+import org.assize.policy.Policy;
+import org.assize.policy.PolicyOutcome;
 import org.assize.rule.RuleSet;
 
-/** The result of one run: findings, reviews, a verdict on every rule, and what was looked at. Immutable. */
+/**
+ * The result of one run: findings, reviews, a verdict on every rule, what was accepted, and what was looked at. Immutable.
+ */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class Assessment {
 
     private final Codebase codebase;
     private final RuleSet rules;
+    private final Policy policy;
+    private final LocalDate day;
     private final AnalysisResult result;
+    private final PolicyOutcome outcome;
     private final Map<String, Verdict> verdicts;
+    private final List<Finding> findings;
+    private final List<Finding> reviews;
+    private final Map<String, List<Finding>> findingsByRule;
 
-    Assessment(Codebase codebase, RuleSet rules, AnalysisResult result) {
+    Assessment(Codebase codebase, RuleSet rules, Policy policy, LocalDate day, AnalysisResult result) {
         this.codebase = codebase;
         this.rules = rules;
+        this.policy = policy;
+        this.day = day;
         this.result = result;
-        this.verdicts = result.verdicts().stream().collect(Collectors.toMap(Verdict::rule, Function.identity()));
+        this.outcome = policy.applyTo(rules, result, day);
+        this.verdicts = outcome.verdicts().stream().collect(Collectors.toMap(Verdict::rule, Function.identity()));
+        this.findings = ofKind(outcome.findings(), Finding.Kind.BREACH);
+        this.reviews = ofKind(outcome.findings(), Finding.Kind.REVIEW);
+        this.findingsByRule =
+                findings.stream().collect(Collectors.groupingBy(Finding::rule, Collectors.toUnmodifiableList()));
+    }
+
+    private static List<Finding> ofKind(List<Finding> findings, Finding.Kind kind) {
+        return findings.stream().filter(finding -> finding.kind() == kind).toList();
     }
 
     /**
@@ -48,37 +72,68 @@ public final class Assessment {
     }
 
     /**
-     * All breaches.
+     * What the team had decided beforehand.
      *
-     * @return the findings by place; those of rules {@code assize/...} are about the run itself
+     * @return the policy in force; {@link Policy#none()} where there was none
      */
-    public List<Finding> findings() {
-        return result.findings().stream()
-                .filter(finding -> finding.kind() == Finding.Kind.BREACH)
-                .toList();
+    public Policy policy() {
+        return policy;
     }
 
     /**
-     * The breaches of one rule.
+     * The day by which waivers and attestations were judged.
+     *
+     * @return a day in UTC
+     */
+    public LocalDate day() {
+        return day;
+    }
+
+    /**
+     * All breaches that count.
+     *
+     * @return the findings by place, without those that are accepted; those of rules {@code assize/...} are about the run
+     *     and the policy themselves
+     */
+    public List<Finding> findings() {
+        return findings;
+    }
+
+    /**
+     * The breaches of one rule that count.
      *
      * @param rule the rule's id
      * @return its findings by place
      */
     public List<Finding> findingsOf(String rule) {
-        return findings().stream()
-                .filter(finding -> finding.rule().equals(rule))
-                .toList();
+        return findingsByRule.getOrDefault(rule, List.of());
     }
 
     /**
      * The places that a person must look at.
      *
-     * @return the reviews by place
+     * @return the reviews by place, without those that are accepted
      */
     public List<Finding> reviews() {
-        return result.findings().stream()
-                .filter(finding -> finding.kind() == Finding.Kind.REVIEW)
-                .toList();
+        return reviews;
+    }
+
+    /**
+     * What was found and is accepted: waived, or known when the rule was adopted.
+     *
+     * @return the findings and reviews by place, with the reason for which they do not count
+     */
+    public List<AcceptedFinding> accepted() {
+        return outcome.accepted();
+    }
+
+    /**
+     * The entries of the baseline that are no longer needed.
+     *
+     * @return those that nothing was recognised by, of the rules that ran
+     */
+    public List<BaselineEntry> staleBaselineEntries() {
+        return outcome.stale();
     }
 
     /**
@@ -102,7 +157,7 @@ public final class Assessment {
      * @return the verdicts by rule id
      */
     public List<Verdict> verdicts() {
-        return result.verdicts();
+        return outcome.verdicts();
     }
 
     /**

@@ -1,6 +1,9 @@
 package org.assize;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.apiguardian.api.API;
@@ -8,6 +11,8 @@ import org.assize.codebase.Codebase;
 import org.assize.engine.Analysis;
 import org.assize.engine.AnalysisListener;
 import org.assize.engine.AnalysisOptions;
+import org.assize.engine.AnalysisResult;
+import org.assize.policy.Policy;
 import org.assize.rule.Rule;
 import org.assize.rule.RuleSet;
 
@@ -17,16 +22,20 @@ public final class AssessmentBuilder {
 
     private final Codebase codebase;
     private final RuleSet rules;
+    private final Policy policy;
+    private final Clock clock;
     private final AnalysisOptions options;
 
-    private AssessmentBuilder(Codebase codebase, RuleSet rules, AnalysisOptions options) {
+    private AssessmentBuilder(Codebase codebase, RuleSet rules, Policy policy, Clock clock, AnalysisOptions options) {
         this.codebase = codebase;
         this.rules = rules;
+        this.policy = policy;
+        this.clock = clock;
         this.options = options;
     }
 
     static AssessmentBuilder of(Codebase codebase) {
-        return new AssessmentBuilder(codebase, RuleSet.of(), AnalysisOptions.DEFAULT);
+        return new AssessmentBuilder(codebase, RuleSet.of(), Policy.none(), Clock.systemUTC(), AnalysisOptions.DEFAULT);
     }
 
     /**
@@ -40,7 +49,7 @@ public final class AssessmentBuilder {
         for (RuleSet each : more) {
             all = all.plus(each);
         }
-        return new AssessmentBuilder(codebase, all, options);
+        return new AssessmentBuilder(codebase, all, policy, clock, options);
     }
 
     /**
@@ -51,6 +60,27 @@ public final class AssessmentBuilder {
      */
     public AssessmentBuilder against(Rule... more) {
         return against(RuleSet.of(more));
+    }
+
+    /**
+     * Judges under what a team has decided: its waivers, its baseline, its attestations.
+     *
+     * @param decided the policy; it takes the place of one that was set before
+     * @return the changed assessment
+     */
+    public AssessmentBuilder under(Policy decided) {
+        return new AssessmentBuilder(codebase, rules, decided, clock, options);
+    }
+
+    /**
+     * Sets the clock that tells whether waivers and attestations still hold. The system's clock is used if it is never
+     * set.
+     *
+     * @param other the clock; its instant is read as a day in UTC when the run ends
+     * @return the changed assessment
+     */
+    public AssessmentBuilder clock(Clock other) {
+        return new AssessmentBuilder(codebase, rules, policy, other, options);
     }
 
     /**
@@ -115,7 +145,7 @@ public final class AssessmentBuilder {
     }
 
     private AssessmentBuilder with(AnalysisOptions newOptions) {
-        return new AssessmentBuilder(codebase, rules, newOptions);
+        return new AssessmentBuilder(codebase, rules, policy, clock, newOptions);
     }
 
     /**
@@ -124,6 +154,8 @@ public final class AssessmentBuilder {
      * @return the result; if the run was stopped, what was found until then, and it says so
      */
     public Assessment run() {
-        return new Assessment(codebase, rules, Analysis.run(codebase, rules, options));
+        AnalysisResult result = Analysis.run(codebase, rules, options);
+        LocalDate day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return new Assessment(codebase, rules, policy, day, result);
     }
 }

@@ -12,6 +12,7 @@ import org.assize.finding.Verdict;
  * @param findings breaches and reviews in the order of {@link Finding#BY_PLACE}
  * @param verdicts one for each rule in force, by id
  * @param evidence what was looked at, by kind
+ * @param waiverComments the lines that may be inline waivers, by path and line
  * @param notices what a user should know of the run itself: a cache that could not be used
  * @param cancelled whether the run was stopped before its end
  */
@@ -20,6 +21,7 @@ public record AnalysisResult(
         List<Finding> findings,
         List<Verdict> verdicts,
         List<EvidenceSummary> evidence,
+        List<WaiverComment> waiverComments,
         List<String> notices,
         boolean cancelled) {
 
@@ -28,6 +30,7 @@ public record AnalysisResult(
         findings = List.copyOf(findings);
         verdicts = List.copyOf(verdicts);
         evidence = List.copyOf(evidence);
+        waiverComments = List.copyOf(waiverComments);
         notices = List.copyOf(notices);
     }
 }

@@ -73,6 +73,7 @@ final class FileJudge {
             return new Judged(cached.get(), true);
         }
         FileContent content = new FileContent(file, bytes, codebase.charsetOf(file));
+        collected.waivers = WaiverComments.in(content);
         RunLookups.Recorder recorder = lookups.recorder();
         for (KindPlan<?, ?> kind : reading) {
             judge(kind, content, recorder, collected);
@@ -240,6 +241,7 @@ final class FileJudge {
         private final List<long[]> scopes = new ArrayList<>();
         private final List<Unreadable> unreadable = new ArrayList<>();
         private final List<Failure> failures = new ArrayList<>();
+        private List<WaiverComment> waivers = List.of();
         private boolean readerFailed;
 
         Collected(String path, List<KindPlan<?, ?>> kinds) {
@@ -270,6 +272,7 @@ final class FileJudge {
                     kinds,
                     List.copyOf(unreadable),
                     List.copyOf(failures),
+                    waivers,
                     consulted);
         }
     }

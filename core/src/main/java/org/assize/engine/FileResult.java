@@ -17,6 +17,7 @@ import org.assize.finding.Region;
  * @param kinds the positions of the kinds that read the file
  * @param unreadable why kinds could not read it
  * @param failures rules that failed on it
+ * @param waivers the lines that may be inline waivers
  * @param consulted the questions that the results rest on, with the digests of their answers
  */
 record FileResult(
@@ -28,6 +29,7 @@ record FileResult(
         int[] kinds,
         List<Unreadable> unreadable,
         List<Failure> failures,
+        List<WaiverComment> waivers,
         List<Consulted> consulted) {
 
     /** A finding without what the plan knows of its rule. */
@@ -63,7 +65,7 @@ record FileResult(
     }
 
     FileResult withConsulted(List<Consulted> asked) {
-        return new FileResult(path, hash, findings, facts, scopes, kinds, unreadable, failures, asked);
+        return new FileResult(path, hash, findings, facts, scopes, kinds, unreadable, failures, waivers, asked);
     }
 
     /** Whether the result may be used again when nothing has changed. */

@@ -40,6 +40,7 @@ final class ResultAssembly {
     private final List<List<String>> failures = new ArrayList<>();
     private final Scope[] scopes;
     private final int[][] evidence;
+    private final List<WaiverComment> waivers = new ArrayList<>();
     private final List<String> notices = new ArrayList<>();
     private int judged;
 
@@ -75,6 +76,7 @@ final class ResultAssembly {
             int rule = (int) result.scopes()[index];
             scopes[rule] = scopes[rule].plus(new Scope(1, result.scopes()[index + 1], result.scopes()[index + 2]));
         }
+        waivers.addAll(result.waivers());
         for (FileResult.Failure failure : result.failures()) {
             failures.get(failure.rule()).add(failure.message());
         }
@@ -136,7 +138,8 @@ final class ResultAssembly {
             String id = plan.rule(rule).id();
             verdicts.add(verdict(rule, breaches.getOrDefault(id, 0), reviews.getOrDefault(id, 0), cancelled));
         }
-        return new AnalysisResult(findings, verdicts, summaries(), notices, cancelled);
+        waivers.sort(Comparator.comparing(WaiverComment::path).thenComparing(WaiverComment::line));
+        return new AnalysisResult(findings, verdicts, summaries(), waivers, notices, cancelled);
     }
 
     private void conclude() {

@@ -1,0 +1,26 @@
+package org.assize.finding;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.apiguardian.api.API;
+
+/**
+ * Why a finding does not count against the build.
+ *
+ * @param means who or what accepted it
+ * @param reference what can be looked up: a waiver's id, the place of an inline waiver, the baseline's file
+ * @param until the last day on which it is accepted; empty for a baseline, which has none
+ */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public record Acceptance(Means means, String reference, Optional<LocalDate> until) {
+
+    /** The ways to accept a finding, in the order in which they are tried. */
+    public enum Means {
+        /** A comment beside the place. */
+        INLINE_WAIVER,
+        /** An entry of the team's waivers. */
+        WAIVER,
+        /** It was there when the rule was adopted. */
+        BASELINE
+    }
+}

@@ -1,0 +1,116 @@
+package org.assize.policy;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.apiguardian.api.API;
+import org.assize.baseline.Baseline;
+import org.assize.engine.AnalysisResult;
+import org.assize.rule.RuleSet;
+
+/** What a team has decided about a code base: waivers, attestations, a baseline. Immutable. */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public final class Policy {
+
+    private static final Policy NONE = new Policy(List.of(), List.of(), Baseline.EMPTY, List.of());
+
+    private final List<Waiver> waivers;
+    private final List<Attestation> attestations;
+    private final Baseline baseline;
+    private final List<PolicyProblem> problems;
+
+    private Policy(
+            List<Waiver> waivers, List<Attestation> attestations, Baseline baseline, List<PolicyProblem> problems) {
+        this.waivers = List.copyOf(waivers);
+        this.attestations = List.copyOf(attestations);
+        this.baseline = baseline;
+        this.problems = List.copyOf(problems);
+    }
+
+    /**
+     * No decisions: every finding counts, but for those with an inline waiver.
+     *
+     * @return the policy of a code base that has none
+     */
+    public static Policy none() {
+        return NONE;
+    }
+
+    /**
+     * This policy with other waivers.
+     *
+     * @param changed the waivers, all of them
+     * @return the changed policy
+     */
+    public Policy withWaivers(List<Waiver> changed) {
+        return new Policy(changed, attestations, baseline, problems);
+    }
+
+    /**
+     * This policy with other attestations.
+     *
+     * @param changed the attestations, all of them
+     * @return the changed policy
+     */
+    public Policy withAttestations(List<Attestation> changed) {
+        return new Policy(waivers, changed, baseline, problems);
+    }
+
+    /**
+     * This policy with another baseline.
+     *
+     * @param changed the baseline
+     * @return the changed policy
+     */
+    public Policy withBaseline(Baseline changed) {
+        return new Policy(waivers, attestations, changed, problems);
+    }
+
+    /**
+     * The accepted exceptions.
+     *
+     * @return the waivers, in the order they are written
+     */
+    public List<Waiver> waivers() {
+        return waivers;
+    }
+
+    /**
+     * What persons have vouched for.
+     *
+     * @return the attestations, in the order they are written
+     */
+    public List<Attestation> attestations() {
+        return attestations;
+    }
+
+    /**
+     * What was there when rules were adopted.
+     *
+     * @return the baseline
+     */
+    public Baseline baseline() {
+        return baseline;
+    }
+
+    /**
+     * What is wrong with the policy itself.
+     *
+     * @return the problems, by place; mostly none
+     */
+    public List<PolicyProblem> problems() {
+        return problems;
+    }
+
+    /**
+     * Applies the policy to what a run found: inline waivers, then waivers, then the baseline; verdicts are made anew of
+     * what is left.
+     *
+     * @param rules the rules that were in force
+     * @param result what the run found
+     * @param today the day, in UTC, on which waivers hold or not
+     * @return what counts and what is accepted
+     */
+    public PolicyOutcome applyTo(RuleSet rules, AnalysisResult result, LocalDate today) {
+        return new PolicyApplication(this, rules, result, today).outcome();
+    }
+}
