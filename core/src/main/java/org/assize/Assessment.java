@@ -41,7 +41,7 @@ public final class Assessment {
         this.policy = policy;
         this.day = day;
         this.result = result;
-        this.outcome = policy.applyTo(rules, result, day);
+        this.outcome = policy.applyTo(rules, result, new JudgedCode(codebase, result), day);
         this.verdicts = outcome.verdicts().stream().collect(Collectors.toMap(Verdict::rule, Function.identity()));
         this.findings = ofKind(outcome.findings(), Finding.Kind.BREACH);
         this.reviews = ofKind(outcome.findings(), Finding.Kind.REVIEW);

@@ -3,117 +3,141 @@ package org.assize.baseline;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
 import org.apiguardian.api.API;
 import org.assize.finding.Finding;
 
 /**
- * The findings that were there when rules were adopted: a multiset. It may only shrink. Immutable.
+ * The findings that were there when rules were adopted: a multiset, that may only shrink. Immutable.
+ *
+ * <p>A rule whose baseline is empty was adopted without any findings; it differs from one that has no baseline.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class Baseline {
 
-    /** Nothing was there. */
-    public static final Baseline EMPTY = new Baseline(Map.of());
+    /** No rule was adopted with findings. */
+    public static final Baseline EMPTY = new Baseline(new TreeMap<>());
 
-    private final Map<String, List<BaselineEntry>> byRule;
+    private final SortedMap<String, SortedSet<BaselineEntry>> byRule;
 
-    private Baseline(Map<String, List<BaselineEntry>> byRule) {
+    private Baseline(SortedMap<String, SortedSet<BaselineEntry>> byRule) {
         this.byRule = byRule;
     }
 
     /**
      * A baseline of entries.
      *
-     * @param entries the entries; equal ones count as often as they are there
+     * @param entries the entries, in any order
      * @return the baseline
      */
     public static Baseline of(Collection<BaselineEntry> entries) {
-        return new Baseline(entries.stream()
-                .collect(Collectors.groupingBy(BaselineEntry::rule, TreeMap::new, Collectors.toUnmodifiableList())));
+        SortedMap<String, SortedSet<BaselineEntry>> byRule = new TreeMap<>();
+        entries.forEach(entry ->
+                byRule.computeIfAbsent(entry.rule(), rule -> new TreeSet<>()).add(entry));
+        return new Baseline(byRule);
     }
 
     /**
-     * The entries.
+     * The baseline that accepts findings.
      *
-     * @return all of them, by rule
+     * @param findings the findings, of any rules; equal ones count as often as they are there
+     * @return the baseline
+     */
+    public static Baseline accepting(Collection<Finding> findings) {
+        Map<BaselineEntry, Integer> copies = new HashMap<>();
+        List<BaselineEntry> entries = new ArrayList<>();
+        for (Finding finding : findings) {
+            BaselineEntry first = new BaselineEntry(
+                    finding.rule(), finding.place().path(), finding.place().subject(), finding.fingerprint(), 1);
+            int copy = copies.merge(first, 1, Integer::sum);
+            entries.add(new BaselineEntry(first.rule(), first.path(), first.subject(), first.fingerprint(), copy));
+        }
+        return of(entries);
+    }
+
+    /**
+     * The rules that have entries.
+     *
+     * @return their ids, sorted
+     */
+    public Set<String> rules() {
+        return new TreeSet<>(byRule.keySet());
+    }
+
+    /**
+     * The entries of one rule.
+     *
+     * @param rule the rule's id
+     * @return its entries in the order of the file; none if it has no baseline
+     */
+    public List<BaselineEntry> entriesOf(String rule) {
+        SortedSet<BaselineEntry> entries = byRule.get(rule);
+        return entries == null ? List.of() : List.copyOf(entries);
+    }
+
+    /**
+     * All entries.
+     *
+     * @return the entries, by rule and then in the order of the file
      */
     public List<BaselineEntry> entries() {
-        return byRule.values().stream().flatMap(List::stream).toList();
+        return byRule.values().stream().flatMap(Collection::stream).toList();
     }
 
     /**
-     * What comparing findings with a baseline gives.
+     * This baseline and another.
      *
-     * @param known the findings that were there, each with its own entry
-     * @param stale the entries that no finding was recognised by
+     * @param other the other
+     * @return the entries of both, those that are in both once
      */
-    public record Match(Map<Finding, BaselineEntry> known, List<BaselineEntry> stale) {}
+    public Baseline plus(Baseline other) {
+        List<BaselineEntry> both = new ArrayList<>(entries());
+        both.addAll(other.entries());
+        return of(both);
+    }
 
     /**
-     * Finds out which findings of a rule were there. One entry accepts one finding: first by where it stands, then,
-     * where exactly one finding and one entry are left that read the same, wherever it has moved.
+     * This baseline without some entries.
+     *
+     * @param gone the entries that are no longer needed
+     * @return the others
+     */
+    public Baseline without(Collection<BaselineEntry> gone) {
+        List<BaselineEntry> rest = new ArrayList<>(entries());
+        rest.removeAll(Set.copyOf(gone));
+        return of(rest);
+    }
+
+    /**
+     * Finds out which findings of a rule were there.
      *
      * @param rule the rule's id
      * @param findings its findings
-     * @return what is known and what is stale; the known are compared by identity
+     * @param code the code base as it is, to tell what has moved from what is new
+     * @return what is known and what is stale
      */
-    public Match match(String rule, List<Finding> findings) {
-        List<BaselineEntry> entries = new ArrayList<>(byRule.getOrDefault(rule, List.of()));
-        Map<Finding, BaselineEntry> known = new IdentityHashMap<>();
-        List<Finding> left = new ArrayList<>(findings);
-        if (!entries.isEmpty()) {
-            matchAll(
-                    left,
-                    entries,
-                    known,
-                    finding -> finding.fingerprint().value(),
-                    entry -> entry.fingerprint().value());
-            matchUnambiguous(left, entries, known);
-        }
-        return new Match(known, List.copyOf(entries));
+    public BaselineMatch match(String rule, List<Finding> findings, CodeLookup code) {
+        return new BaselineMatching(entriesOf(rule), findings, code).match();
     }
 
-    private static void matchAll(
-            List<Finding> findings,
-            List<BaselineEntry> entries,
-            Map<Finding, BaselineEntry> known,
-            Function<Finding, String> ofFinding,
-            Function<BaselineEntry, String> ofEntry) {
-        Map<String, List<BaselineEntry>> byIdentity = new HashMap<>();
-        entries.forEach(entry -> byIdentity
-                .computeIfAbsent(ofEntry.apply(entry), identity -> new ArrayList<>())
-                .add(entry));
-        findings.removeIf(finding -> {
-            List<BaselineEntry> same = byIdentity.getOrDefault(ofFinding.apply(finding), List.of());
-            if (same.isEmpty()) {
-                return false;
-            }
-            known.put(finding, same.remove(same.size() - 1));
-            return true;
-        });
-        entries.clear();
-        byIdentity.values().forEach(entries::addAll);
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Baseline baseline && baseline.byRule.equals(byRule);
     }
 
-    private static void matchUnambiguous(
-            List<Finding> findings, List<BaselineEntry> entries, Map<Finding, BaselineEntry> known) {
-        Map<String, List<Finding>> byContext = findings.stream()
-                .collect(Collectors.groupingBy(finding -> finding.fingerprint().context()));
-        Map<String, List<BaselineEntry>> entriesByContext = entries.stream()
-                .collect(Collectors.groupingBy(entry -> entry.fingerprint().context()));
-        entriesByContext.forEach((context, same) -> {
-            List<Finding> candidates = byContext.getOrDefault(context, List.of());
-            if (same.size() == 1 && candidates.size() == 1) {
-                known.put(candidates.get(0), same.get(0));
-                findings.remove(candidates.get(0));
-                entries.remove(same.get(0));
-            }
-        });
+    @Override
+    public int hashCode() {
+        return byRule.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return entries().size() + " accepted findings of " + byRule.size() + " rules";
     }
 }

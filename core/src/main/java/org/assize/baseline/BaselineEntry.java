@@ -1,31 +1,33 @@
 package org.assize.baseline;
 
+import java.util.Comparator;
 import org.apiguardian.api.API;
-import org.assize.finding.Finding;
 import org.assize.finding.Fingerprint;
 
 /**
  * One finding of a baseline.
  *
  * @param rule the rule's id
+ * @param path the file it was in
+ * @param subject the structural name of what was found; may be empty
  * @param fingerprint what recognises the finding
- * @param path the file it was in, for readers and to tell whether the file was in scope
- * @param subject the structural name of what was found, for readers; may be empty
+ * @param copy 1, or 2 and more for a finding that is told apart from earlier ones by nothing else: so no two entries are
+ *     equal, and lines that a merge doubles are one entry
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
-public record BaselineEntry(String rule, Fingerprint fingerprint, String path, String subject) {
+public record BaselineEntry(String rule, String path, String subject, Fingerprint fingerprint, int copy)
+        implements Comparable<BaselineEntry> {
 
-    /**
-     * The entry that accepts a finding.
-     *
-     * @param finding the finding
-     * @return its entry
-     */
-    public static BaselineEntry of(Finding finding) {
-        return new BaselineEntry(
-                finding.rule(),
-                finding.fingerprint(),
-                finding.place().path(),
-                finding.place().subject());
+    private static final Comparator<BaselineEntry> ORDER = Comparator.comparing(BaselineEntry::rule)
+            .thenComparing(BaselineEntry::path)
+            .thenComparing(BaselineEntry::subject)
+            .thenComparing(entry -> entry.fingerprint().version())
+            .thenComparing(entry -> entry.fingerprint().value())
+            .thenComparing(entry -> entry.fingerprint().context())
+            .thenComparing(BaselineEntry::copy);
+
+    @Override
+    public int compareTo(BaselineEntry other) {
+        return ORDER.compare(this, other);
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.apiguardian.api.API;
 import org.assize.baseline.Baseline;
+import org.assize.baseline.CodeLookup;
 import org.assize.engine.AnalysisResult;
 import org.assize.rule.RuleSet;
 
@@ -107,10 +108,11 @@ public final class Policy {
      *
      * @param rules the rules that were in force
      * @param result what the run found
+     * @param code the code base as it is, to tell a finding that has moved from one that is new
      * @param today the day, in UTC, on which waivers hold or not
      * @return what counts and what is accepted
      */
-    public PolicyOutcome applyTo(RuleSet rules, AnalysisResult result, LocalDate today) {
-        return new PolicyApplication(this, rules, result, today).outcome();
+    public PolicyOutcome applyTo(RuleSet rules, AnalysisResult result, CodeLookup code, LocalDate today) {
+        return new PolicyApplication(this, rules, result, code, today).outcome();
     }
 }

@@ -9,8 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.assize.baseline.Baseline;
 import org.assize.baseline.BaselineEntry;
+import org.assize.baseline.BaselineMatch;
+import org.assize.baseline.CodeLookup;
 import org.assize.engine.AnalysisResult;
 import org.assize.finding.Acceptance;
 import org.assize.finding.AcceptedFinding;
@@ -30,14 +31,16 @@ final class PolicyApplication {
     private final Policy policy;
     private final RuleSet rules;
     private final AnalysisResult result;
+    private final CodeLookup code;
     private final LocalDate today;
     private final Map<Finding, Acceptance> accepted = new IdentityHashMap<>();
     private final List<BaselineEntry> stale = new ArrayList<>();
 
-    PolicyApplication(Policy policy, RuleSet rules, AnalysisResult result, LocalDate today) {
+    PolicyApplication(Policy policy, RuleSet rules, AnalysisResult result, CodeLookup code, LocalDate today) {
         this.policy = policy;
         this.rules = rules;
         this.result = result;
+        this.code = code;
         this.today = today;
     }
 
@@ -82,12 +85,12 @@ final class PolicyApplication {
                 .filter(finding -> finding.kind() == Finding.Kind.BREACH && !accepted.containsKey(finding))
                 .collect(Collectors.groupingBy(Finding::rule, TreeMap::new, Collectors.toList()));
         for (Verdict verdict : result.verdicts()) {
-            Baseline.Match match =
-                    policy.baseline().match(verdict.rule(), byRule.getOrDefault(verdict.rule(), List.of()));
+            BaselineMatch match =
+                    policy.baseline().match(verdict.rule(), byRule.getOrDefault(verdict.rule(), List.of()), code);
             match.known()
                     .forEach((finding, entry) -> accepted.put(
                             finding, new Acceptance(Acceptance.Means.BASELINE, verdict.rule(), Optional.empty())));
-            if (verdict.outcome() != Outcome.NOT_RUN) {
+            if (verdict.outcome() != Outcome.NOT_RUN && !result.cancelled()) {
                 stale.addAll(match.stale());
             }
         }

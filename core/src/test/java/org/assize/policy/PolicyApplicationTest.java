@@ -76,10 +76,8 @@ class PolicyApplicationTest {
 
     @Test
     void theBaselineAcceptsWhatWasThereAndTellsWhatIsStale() throws Exception {
-        List<BaselineEntry> entries = assess(Policy.none(), "2027-01-01T00:00:00Z").findings().stream()
-                .map(BaselineEntry::of)
-                .toList();
-        Policy policy = Policy.none().withBaseline(Baseline.of(entries));
+        List<Finding> found = assess(Policy.none(), "2027-01-01T00:00:00Z").findings();
+        Policy policy = Policy.none().withBaseline(Baseline.accepting(found));
         Files.writeString(root.resolve("src/old/B.java"), "class B {\n}\n");
         Files.writeString(root.resolve("src/A.java"), "\n\nclass A {\n  void one() { }\n  void three() { }\n}\n");
 

@@ -1,0 +1,46 @@
+package org.assize;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.assize.baseline.CodeLookup;
+import org.assize.codebase.Codebase;
+import org.assize.engine.AnalysisResult;
+import org.assize.evidence.FileContent;
+import org.assize.evidence.UnreadableFileException;
+import org.assize.finding.Finding;
+
+/** The code base as a run saw it. */
+final class JudgedCode implements CodeLookup {
+
+    private final Codebase codebase;
+    private final Set<String> unreadable;
+
+    JudgedCode(Codebase codebase, AnalysisResult result) {
+        this.codebase = codebase;
+        this.unreadable = result.findings().stream()
+                .filter(finding -> finding.rule().startsWith("assize/"))
+                .map(Finding::place)
+                .map(place -> place.path())
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public Optional<String> textOf(String path) {
+        return codebase.file(path).flatMap(file -> {
+            try {
+                return Optional.of(FileContent.read(codebase, file).text().text());
+            } catch (IOException | UnreadableFileException e) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    @Override
+    public boolean wasLeftOut(String path) {
+        return unreadable.contains(path)
+                || codebase.file(path).isEmpty() && Files.exists(codebase.root().resolve(path));
+    }
+}

@@ -1,0 +1,25 @@
+package org.assize.baseline;
+
+import java.util.Optional;
+import org.apiguardian.api.API;
+
+/** The code base as it is now. Asked only where findings have gone from one place and come up at another. */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public interface CodeLookup {
+
+    /**
+     * Reads a file.
+     *
+     * @param path the file, relative to the root
+     * @return its text, or empty if it is not there or cannot be read
+     */
+    Optional<String> textOf(String path);
+
+    /**
+     * Says whether a file is there but was not judged, so that nothing can be said of what is in it.
+     *
+     * @param path the file, relative to the root
+     * @return whether it was left out of this run
+     */
+    boolean wasLeftOut(String path);
+}
