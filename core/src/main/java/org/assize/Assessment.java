@@ -3,11 +3,14 @@ package org.assize;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 import org.assize.baseline.BaselineEntry;
 import org.assize.codebase.Codebase;
+import org.assize.coverage.CoverageAnalysis;
+import org.assize.coverage.StandardCoverage;
 import org.assize.engine.AnalysisResult;
 import org.assize.finding.AcceptedFinding;
 import org.assize.finding.EvidenceSummary;
@@ -17,6 +20,8 @@ import org.assize.finding.Verdict;
 import org.assize.policy.Policy;
 import org.assize.policy.PolicyOutcome;
 import org.assize.rule.RuleSet;
+import org.assize.standard.Level;
+import org.assize.standard.Standards;
 
 /**
  * The result of one run: findings, reviews, a verdict on every rule, what was accepted, and what was looked at. Immutable.
@@ -158,6 +163,34 @@ public final class Assessment {
      */
     public List<Verdict> verdicts() {
         return outcome.verdicts();
+    }
+
+    /**
+     * What is known of every clause of a standard.
+     *
+     * @param standard the id of a standard that is known
+     * @return the coverage of all its clauses
+     * @throws IllegalArgumentException if there is no such standard; the message names those there are
+     */
+    public StandardCoverage coverageOf(String standard) {
+        return coverageOf(standard, Optional.empty());
+    }
+
+    /**
+     * What is known of the clauses of a standard up to a level.
+     *
+     * @param standard the id of a standard that is known
+     * @param level the level; it includes those that demand less
+     * @return the coverage of these clauses
+     * @throws IllegalArgumentException if there is no such standard or level; the message names those there are
+     */
+    public StandardCoverage coverageOf(String standard, Level level) {
+        return coverageOf(standard, Optional.of(level.name()));
+    }
+
+    private StandardCoverage coverageOf(String standard, Optional<String> level) {
+        return new CoverageAnalysis(rules, outcome, policy.attestations(), day)
+                .of(Standards.shipped().standard(standard), level);
     }
 
     /**
