@@ -9,10 +9,12 @@ import org.apiguardian.api.API;
  *
  * @param means who or what accepted it
  * @param reference what can be looked up: a waiver's id, the place of an inline waiver, the baseline's file
+ * @param reason why it is accepted
+ * @param owner who answers for it; empty for a baseline
  * @param until the last day on which it is accepted; empty for a baseline, which has none
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
-public record Acceptance(Means means, String reference, Optional<LocalDate> until) {
+public record Acceptance(Means means, String reference, String reason, String owner, Optional<LocalDate> until) {
 
     /** The ways to accept a finding, in the order in which they are tried. */
     public enum Means {

@@ -72,7 +72,12 @@ final class PolicyApplication {
                     .findFirst()
                     .ifPresent(waiver -> accepted.put(
                             finding,
-                            new Acceptance(Acceptance.Means.WAIVER, waiver.id(), Optional.of(waiver.expires()))));
+                            new Acceptance(
+                                    Acceptance.Means.WAIVER,
+                                    waiver.id(),
+                                    waiver.reason(),
+                                    waiver.owner(),
+                                    Optional.of(waiver.expires()))));
         }
     }
 
@@ -89,7 +94,13 @@ final class PolicyApplication {
                     policy.baseline().match(verdict.rule(), byRule.getOrDefault(verdict.rule(), List.of()), code);
             match.known()
                     .forEach((finding, entry) -> accepted.put(
-                            finding, new Acceptance(Acceptance.Means.BASELINE, verdict.rule(), Optional.empty())));
+                            finding,
+                            new Acceptance(
+                                    Acceptance.Means.BASELINE,
+                                    "standards/baseline/" + verdict.rule() + ".jsonl",
+                                    "it was there when the rule was adopted",
+                                    "",
+                                    Optional.empty())));
             if (verdict.outcome() != Outcome.NOT_RUN && !result.cancelled()) {
                 stale.addAll(match.stale());
             }

@@ -25,4 +25,24 @@ public final class Reports {
     public static Report json() {
         return new JsonReport();
     }
+
+    /**
+     * SARIF 2.1.0, for viewers and dashboards: standards as taxonomies, accepted findings as suppressions, what was known
+     * at adoption as unchanged.
+     *
+     * @return the report
+     */
+    public static Report sarif() {
+        return new SarifReport(SarifFlavour.FULL);
+    }
+
+    /**
+     * SARIF 2.1.0 for GitHub's code scanning, which takes suppressed results for open ones: only the breaches that count,
+     * the heaviest first, within its limits.
+     *
+     * @return the report
+     */
+    public static Report sarifForGitHub() {
+        return new SarifReport(SarifFlavour.GITHUB);
+    }
 }

@@ -59,7 +59,12 @@ class PolicyApplicationTest {
         assertThat(lastDay.accepted()).singleElement().satisfies(accepted -> {
             assertThat(accepted.finding().place().path()).isEqualTo("src/old/B.java");
             assertThat(accepted.acceptance())
-                    .isEqualTo(new Acceptance(Acceptance.Means.WAIVER, "W-1", Optional.of(LocalDate.of(2027, 3, 31))));
+                    .isEqualTo(new Acceptance(
+                            Acceptance.Means.WAIVER,
+                            "W-1",
+                            "It goes with the next release",
+                            "payments",
+                            Optional.of(LocalDate.of(2027, 3, 31))));
         });
         assertThat(paths(dayAfter.findings())).contains("src/A.java", "src/old/B.java");
     }
