@@ -10,6 +10,7 @@ import org.apiguardian.api.API;
 import org.assize.baseline.BaselineEntry;
 import org.assize.codebase.Codebase;
 import org.assize.coverage.CoverageAnalysis;
+import org.assize.coverage.HandOffMap;
 import org.assize.coverage.StandardCoverage;
 import org.assize.engine.AnalysisResult;
 import org.assize.finding.AcceptedFinding;
@@ -21,7 +22,6 @@ import org.assize.policy.Policy;
 import org.assize.policy.PolicyOutcome;
 import org.assize.rule.RuleSet;
 import org.assize.standard.Level;
-import org.assize.standard.Standards;
 
 /**
  * The result of one run: findings, reviews, a verdict on every rule, what was accepted, and what was looked at. Immutable.
@@ -188,9 +188,20 @@ public final class Assessment {
         return coverageOf(standard, Optional.of(level.name()));
     }
 
+    /**
+     * What is known of every clause of the standards that the team has taken upon itself, and whom it still waits for.
+     *
+     * @return the map; empty if the policy puts no standard in force
+     */
+    public HandOffMap handOffMap() {
+        return new HandOffMap(policy.standardsInForce().stream()
+                .map(standard -> coverageOf(standard.id(), standard.level()))
+                .toList());
+    }
+
     private StandardCoverage coverageOf(String standard, Optional<String> level) {
         return new CoverageAnalysis(rules, outcome, policy.attestations(), day)
-                .of(Standards.shipped().standard(standard), level);
+                .of(policy.standards().standard(standard), level);
     }
 
     /**

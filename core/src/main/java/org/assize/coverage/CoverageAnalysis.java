@@ -146,11 +146,20 @@ public final class CoverageAnalysis {
     }
 
     private ClauseState stateWithoutRules(List<Served> rules, Optional<Attestation> attestation) {
+        if (attestation.isPresent() && saysNotApplicable(attestation) && !isDue(attestation.get())) {
+            return ClauseState.NOT_APPLICABLE;
+        }
         if (attestation.isPresent()) {
             return isDue(attestation.get()) ? ClauseState.ATTESTATION_DUE : ClauseState.ATTESTED;
         }
         // Rules that decide a part may find nothing to judge while the rest of the clause is very much alive.
         return rules.stream().anyMatch(Served::decidesFully) ? ClauseState.NOT_APPLICABLE : ClauseState.OPEN;
+    }
+
+    private static boolean saysNotApplicable(Optional<Attestation> attestation) {
+        return attestation
+                .filter(word -> word.says() == Attestation.Word.NOT_APPLICABLE)
+                .isPresent();
     }
 
     private boolean isDue(Attestation attestation) {
@@ -187,7 +196,11 @@ public final class CoverageAnalysis {
                 rules.isEmpty()
                         ? "no rule in force serves it and nobody has vouched for it"
                         : "its rules found nothing to judge, and they decide only a part of it";
-            case NOT_APPLICABLE -> "the code base holds nothing that its rules judge";
+            case NOT_APPLICABLE ->
+                saysNotApplicable(attestation)
+                        ? attestation.orElseThrow().evidence() + " ("
+                                + attested(attestation.orElseThrow()).replace("vouched for", "said") + ")"
+                        : "the code base holds nothing that its rules judge";
         };
     }
 

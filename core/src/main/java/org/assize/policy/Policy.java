@@ -7,20 +7,31 @@ import org.assize.baseline.Baseline;
 import org.assize.baseline.CodeLookup;
 import org.assize.engine.AnalysisResult;
 import org.assize.rule.RuleSet;
+import org.assize.standard.Standards;
 
 /** What a team has decided about a code base: waivers, attestations, a baseline. Immutable. */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class Policy {
 
-    private static final Policy NONE = new Policy(List.of(), List.of(), Baseline.EMPTY, List.of());
+    private static final Policy NONE =
+            new Policy(List.of(), Standards.shipped(), List.of(), List.of(), Baseline.EMPTY, List.of());
 
+    private final List<StandardInForce> standardsInForce;
+    private final Standards standards;
     private final List<Waiver> waivers;
     private final List<Attestation> attestations;
     private final Baseline baseline;
     private final List<PolicyProblem> problems;
 
     private Policy(
-            List<Waiver> waivers, List<Attestation> attestations, Baseline baseline, List<PolicyProblem> problems) {
+            List<StandardInForce> standardsInForce,
+            Standards standards,
+            List<Waiver> waivers,
+            List<Attestation> attestations,
+            Baseline baseline,
+            List<PolicyProblem> problems) {
+        this.standardsInForce = List.copyOf(standardsInForce);
+        this.standards = standards;
         this.waivers = List.copyOf(waivers);
         this.attestations = List.copyOf(attestations);
         this.baseline = baseline;
@@ -37,13 +48,33 @@ public final class Policy {
     }
 
     /**
+     * This policy with other standards in force.
+     *
+     * @param changed the standards, all of them
+     * @return the changed policy
+     */
+    public Policy withStandardsInForce(List<StandardInForce> changed) {
+        return new Policy(changed, standards, waivers, attestations, baseline, problems);
+    }
+
+    /**
+     * This policy with other standards that are known.
+     *
+     * @param changed the standards, those that ship with Assize among them
+     * @return the changed policy
+     */
+    public Policy withStandards(Standards changed) {
+        return new Policy(standardsInForce, changed, waivers, attestations, baseline, problems);
+    }
+
+    /**
      * This policy with other waivers.
      *
      * @param changed the waivers, all of them
      * @return the changed policy
      */
     public Policy withWaivers(List<Waiver> changed) {
-        return new Policy(changed, attestations, baseline, problems);
+        return new Policy(standardsInForce, standards, changed, attestations, baseline, problems);
     }
 
     /**
@@ -53,7 +84,7 @@ public final class Policy {
      * @return the changed policy
      */
     public Policy withAttestations(List<Attestation> changed) {
-        return new Policy(waivers, changed, baseline, problems);
+        return new Policy(standardsInForce, standards, waivers, changed, baseline, problems);
     }
 
     /**
@@ -63,7 +94,25 @@ public final class Policy {
      * @return the changed policy
      */
     public Policy withBaseline(Baseline changed) {
-        return new Policy(waivers, attestations, changed, problems);
+        return new Policy(standardsInForce, standards, waivers, attestations, changed, problems);
+    }
+
+    /**
+     * The standards that the team has taken upon itself.
+     *
+     * @return the standards, in the order they are written
+     */
+    public List<StandardInForce> standardsInForce() {
+        return standardsInForce;
+    }
+
+    /**
+     * All standards that are known: those that ship with Assize, and the team's own.
+     *
+     * @return the standards
+     */
+    public Standards standards() {
+        return standards;
     }
 
     /**

@@ -182,6 +182,15 @@ class CoverageTest {
     }
 
     @Test
+    void aClauseThatSomebodySaysDoesNotApplyCarriesTheReason() {
+        assertState(
+                clause(attesting(Attestation.Word.NOT_APPLICABLE, LocalDate.of(2027, 6, 1))),
+                ClauseState.NOT_APPLICABLE,
+                "https://wiki.example/1 (said by design on 2026-10-01, until 2027-06-01)",
+                false);
+    }
+
+    @Test
     void everyClauseIsInOneStateAndTheMapIsSortedByPressure() {
         Assessment assessment = assess(Policy.none(), BROKEN);
         StandardCoverage coverage = assessment.coverageOf("wcag-2.2", level("AA"));
@@ -198,9 +207,14 @@ class CoverageTest {
     }
 
     private static Policy attesting(LocalDate expires) {
+        return attesting(Attestation.Word.MET, expires);
+    }
+
+    private static Policy attesting(Attestation.Word says, LocalDate expires) {
         return Policy.none()
                 .withAttestations(List.of(new Attestation(
                         ClauseId.parse("wcag-2.2/" + CLAUSE),
+                        says,
                         "design",
                         LocalDate.of(2026, 10, 1),
                         "https://wiki.example/1",

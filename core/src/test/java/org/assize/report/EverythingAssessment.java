@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.assize.Assessment;
 import org.assize.Assize;
@@ -23,6 +24,7 @@ import org.assize.finding.Severity;
 import org.assize.policy.Attestation;
 import org.assize.policy.Policy;
 import org.assize.policy.PolicyPlace;
+import org.assize.policy.StandardInForce;
 import org.assize.policy.Waiver;
 import org.assize.rule.Rule;
 import org.assize.standard.ClauseId;
@@ -93,6 +95,7 @@ final class EverythingAssessment {
                 PLACE);
         Attestation attestation = new Attestation(
                 ClauseId.parse("wcag-2.2/1.2.1"),
+                Attestation.Word.MET,
                 "design " + HOSTILE,
                 LocalDate.of(2026, 10, 1),
                 "https://wiki.example/" + HOSTILE,
@@ -101,7 +104,10 @@ final class EverythingAssessment {
         return assess(Policy.none()
                 .withBaseline(baseline)
                 .withWaivers(List.of(waiver))
-                .withAttestations(List.of(attestation)));
+                .withAttestations(List.of(attestation))
+                .withStandardsInForce(List.of(
+                        new StandardInForce("wcag-2.2", Optional.of("AA")),
+                        new StandardInForce("owasp-asvs-5.0", Optional.of("1")))));
     }
 
     private static Assessment assess(Policy policy) {
