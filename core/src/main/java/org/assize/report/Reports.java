@@ -1,6 +1,7 @@
 package org.assize.report;
 
 import org.apiguardian.api.API;
+import org.assize.coverage.CoverageHistory;
 
 /** The reports that come with Assize. */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
@@ -44,5 +45,25 @@ public final class Reports {
      */
     public static Report sarifForGitHub() {
         return new SarifReport(SarifFlavour.GITHUB);
+    }
+
+    /**
+     * One HTML page for people, that needs no network: what fails and why, what is accepted and until when, whom the team
+     * still waits for.
+     *
+     * @return the report
+     */
+    public static Report html() {
+        return html(CoverageHistory.NONE);
+    }
+
+    /**
+     * The same page, with how coverage has gone.
+     *
+     * @param history what was recorded at earlier commits
+     * @return the report
+     */
+    public static Report html(CoverageHistory history) {
+        return new HtmlReport(history);
     }
 }

@@ -1,0 +1,99 @@
+package org.assize.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.assize.Assessment;
+import org.assize.coverage.CoverageHistory;
+
+/**
+ * One page for people: what fails and why, what is accepted and until when, whom the team still waits for. It needs no
+ * network and no script; with a script it can be searched.
+ */
+final class HtmlReport implements Report {
+
+    private final CoverageHistory history;
+
+    HtmlReport(CoverageHistory history) {
+        this.history = history;
+    }
+
+    @Override
+    public void write(List<Assessment> assessments, OutputStream output) throws IOException {
+        HtmlPage page = new HtmlPage(output);
+        String title = assessments.size() == 1
+                ? "Standards of " + HtmlSummary.name(assessments.get(0))
+                : "Standards of " + assessments.size() + " code bases";
+        page.open("html", "lang", "en");
+        head(page, title);
+        page.open("body");
+        page.element("a", "Skip to what was found", "class", "skip", "href", "#found");
+        page.open("header", "class", "top");
+        page.element("p", "Assize", "class", "brand");
+        page.element("h1", title);
+        page.close();
+        search(page);
+        page.open("main", "id", "found");
+        for (int index = 0; index < assessments.size(); index++) {
+            write(page, assessments.get(index), assessments.size() == 1 ? "" : "c" + (index + 1) + "-");
+        }
+        page.close();
+        page.open("footer");
+        page.element(
+                "p",
+                "Written by Assize. A rule that is kept says what it states and no more: what no rule decides is for a person.");
+        page.close();
+        page.open("script").raw(resource("report.js")).close();
+        page.close();
+        page.close();
+        page.finish();
+    }
+
+    private static void head(HtmlPage page, String title) throws IOException {
+        page.open("head");
+        page.open("meta", "charset", "utf-8");
+        page.open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
+        page.open("meta", "name", "color-scheme", "content", "light dark");
+        page.element("title", title);
+        page.open("style").raw(resource("report.css")).close();
+        page.close();
+    }
+
+    /** Hidden until the script that makes it work has run. */
+    private static void search(HtmlPage page) throws IOException {
+        page.open("form", "class", "search", "role", "search", "hidden", "hidden");
+        page.element("label", "Search findings and clauses", "for", "query");
+        page.open("input", "id", "query", "type", "search", "autocomplete", "off");
+        page.element("button", "Open all", "type", "button", "id", "open-all");
+        page.element("p", "", "id", "hits", "role", "status");
+        page.close();
+    }
+
+    private void write(HtmlPage page, Assessment assessment, String prefix) throws IOException {
+        boolean several = !prefix.isEmpty();
+        page.open("section", "aria-labelledby", several ? prefix + "name" : null);
+        if (several) {
+            page.element("h2", HtmlSummary.name(assessment), "id", prefix + "name");
+        }
+        int level = several ? 3 : 2;
+        new HtmlSummary(page, assessment, prefix, level).write();
+        new HtmlFindings(page, assessment, prefix, level).write();
+        new HtmlHandOff(page, assessment, prefix, level).writeOwners();
+        new HtmlAccepted(page, assessment, prefix, level).write();
+        new HtmlHandOff(page, assessment, prefix, level).writeStandards();
+        new HtmlTrend(page, history, prefix, level).write();
+        new HtmlSummary(page, assessment, prefix, level).writeScope();
+        page.close();
+    }
+
+    private static String resource(String name) throws IOException {
+        try (InputStream in = HtmlReport.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IOException("the jar of Assize is incomplete: it has no " + name);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
