@@ -66,4 +66,13 @@ public final class Reports {
     public static Report html(CoverageHistory history) {
         return new HtmlReport(history);
     }
+
+    /**
+     * A summary in Markdown, for a pull request.
+     *
+     * @return the report
+     */
+    public static Report markdown() {
+        return new MarkdownReport();
+    }
 }
