@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.assize.codebase.AtomicFile;
+import org.assize.document.DocumentProblem;
 import org.assize.finding.Finding;
 
 /**
@@ -83,7 +84,7 @@ public final class BaselineFolder {
      * @param adopted the rules that have a file, also an empty one
      * @param problems what could not be read, by file and line
      */
-    public record Reading(Baseline baseline, Set<String> adopted, List<BaselineProblem> problems) {
+    public record Reading(Baseline baseline, Set<String> adopted, List<DocumentProblem> problems) {
 
         /** Copies both. */
         public Reading {
@@ -100,10 +101,10 @@ public final class BaselineFolder {
     public Reading read() {
         List<BaselineEntry> entries = new ArrayList<>();
         Set<String> adopted = new TreeSet<>();
-        List<BaselineProblem> problems = new ArrayList<>();
+        List<DocumentProblem> problems = new ArrayList<>();
         for (String file : files(problems)) {
             if (!FILE.matcher(file).matches()) {
-                problems.add(new BaselineProblem(
+                problems.add(new DocumentProblem(
                         shownAs + "/" + file,
                         1,
                         1,
@@ -118,7 +119,7 @@ public final class BaselineFolder {
         return new Reading(Baseline.of(entries), adopted, problems);
     }
 
-    private List<String> files(List<BaselineProblem> problems) {
+    private List<String> files(List<DocumentProblem> problems) {
         if (!Files.exists(folder)) {
             return List.of();
         }
@@ -129,12 +130,12 @@ public final class BaselineFolder {
                     .sorted()
                     .toList();
         } catch (IOException | UncheckedIOException e) {
-            problems.add(new BaselineProblem(shownAs, 1, 1, "the folder cannot be read (" + e.getMessage() + ")"));
+            problems.add(new DocumentProblem(shownAs, 1, 1, "the folder cannot be read (" + e.getMessage() + ")"));
             return List.of();
         }
     }
 
-    private void read(String rule, String file, List<BaselineEntry> entries, List<BaselineProblem> problems) {
+    private void read(String rule, String file, List<BaselineEntry> entries, List<DocumentProblem> problems) {
         String shown = shownAs + "/" + file;
         List<String> lines;
         try {
@@ -143,10 +144,10 @@ public final class BaselineFolder {
             }
             lines = Files.readAllLines(folder.resolve(file), StandardCharsets.UTF_8);
         } catch (CharacterCodingException e) {
-            problems.add(new BaselineProblem(shown, 1, 1, "the file is not UTF-8: take it back from version control"));
+            problems.add(new DocumentProblem(shown, 1, 1, "the file is not UTF-8: take it back from version control"));
             return;
         } catch (IOException e) {
-            problems.add(new BaselineProblem(shown, 1, 1, "the file cannot be read (" + e.getMessage() + ")"));
+            problems.add(new DocumentProblem(shown, 1, 1, "the file cannot be read (" + e.getMessage() + ")"));
             return;
         }
         for (int index = 0; index < lines.size(); index++) {
@@ -155,7 +156,7 @@ public final class BaselineFolder {
                 try {
                     entries.add(BaselineLine.read(rule, line));
                 } catch (BaselineLine.Malformed e) {
-                    problems.add(new BaselineProblem(shown, index + 1, e.column(), String.valueOf(e.getMessage())));
+                    problems.add(new DocumentProblem(shown, index + 1, e.column(), String.valueOf(e.getMessage())));
                 }
             }
         }
@@ -212,7 +213,7 @@ public final class BaselineFolder {
         Reading before = read();
         if (!before.problems().isEmpty()) {
             throw new BaselineException("the baseline cannot be changed while a part of it cannot be read:\n"
-                    + before.problems().stream().map(BaselineProblem::toString).collect(Collectors.joining("\n")));
+                    + before.problems().stream().map(DocumentProblem::toString).collect(Collectors.joining("\n")));
         }
         return before;
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.apiguardian.api.API;
 import org.assize.baseline.Baseline;
 import org.assize.baseline.CodeLookup;
+import org.assize.document.DocumentProblem;
 import org.assize.engine.AnalysisResult;
 import org.assize.rule.RuleSet;
 import org.assize.standard.Standards;
@@ -21,7 +22,7 @@ public final class Policy {
     private final List<Waiver> waivers;
     private final List<Attestation> attestations;
     private final Baseline baseline;
-    private final List<PolicyProblem> problems;
+    private final List<DocumentProblem> problems;
 
     private Policy(
             List<StandardInForce> standardsInForce,
@@ -29,7 +30,7 @@ public final class Policy {
             List<Waiver> waivers,
             List<Attestation> attestations,
             Baseline baseline,
-            List<PolicyProblem> problems) {
+            List<DocumentProblem> problems) {
         this.standardsInForce = List.copyOf(standardsInForce);
         this.standards = standards;
         this.waivers = List.copyOf(waivers);
@@ -147,7 +148,7 @@ public final class Policy {
      *
      * @return the problems, by place; mostly none
      */
-    public List<PolicyProblem> problems() {
+    public List<DocumentProblem> problems() {
         return problems;
     }
 

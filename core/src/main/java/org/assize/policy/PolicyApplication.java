@@ -12,12 +12,14 @@ import java.util.stream.Collectors;
 import org.assize.baseline.BaselineEntry;
 import org.assize.baseline.BaselineMatch;
 import org.assize.baseline.CodeLookup;
+import org.assize.document.DocumentProblem;
 import org.assize.engine.AnalysisResult;
 import org.assize.finding.Acceptance;
 import org.assize.finding.AcceptedFinding;
 import org.assize.finding.Finding;
 import org.assize.finding.Fingerprint;
 import org.assize.finding.Place;
+import org.assize.finding.Region;
 import org.assize.finding.Severity;
 import org.assize.finding.Verdict;
 import org.assize.finding.Verdict.Outcome;
@@ -107,8 +109,9 @@ final class PolicyApplication {
         }
     }
 
-    private static Finding aboutPolicy(PolicyProblem problem) {
-        Place place = new Place(problem.place().path(), problem.place().region(), "", "");
+    private static Finding aboutPolicy(DocumentProblem problem) {
+        Place place = new Place(
+                problem.file(), new Region(problem.line(), problem.column(), problem.line(), problem.column()), "", "");
         return new Finding(
                 POLICY_RULE,
                 Finding.Kind.BREACH,

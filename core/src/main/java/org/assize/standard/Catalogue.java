@@ -10,6 +10,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import org.apiguardian.api.API;
+import org.assize.document.DocumentProblem;
+import org.assize.document.YamlSource;
 
 /**
  * Reads standards that are written down as YAML, one standard a file: those that ship with a pack and a team's own.
@@ -77,7 +79,7 @@ public final class Catalogue {
     }
 
     private static CatalogueException problem(String file, String message) {
-        return new CatalogueException(List.of(new CatalogueProblem(file, 1, 1, message)));
+        return new CatalogueException(List.of(new DocumentProblem(file, 1, 1, message)));
     }
 
     /**
@@ -89,6 +91,7 @@ public final class Catalogue {
      * @throws CatalogueException if anything in it is wrong; with every problem
      */
     public static Standard parse(String file, String yaml) {
-        return new CatalogueParser(new CatalogueSource(file, yaml)).parse();
+        return new CatalogueParser(new YamlSource(file, yaml, "a standard with id, title, version, source and clauses"))
+                .parse();
     }
 }

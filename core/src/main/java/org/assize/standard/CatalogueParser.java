@@ -1,7 +1,7 @@
 package org.assize.standard;
 
-import static org.assize.standard.CatalogueKey.optional;
-import static org.assize.standard.CatalogueKey.required;
+import static org.assize.document.YamlKey.optional;
+import static org.assize.document.YamlKey.required;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,6 +11,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.assize.document.Spelling;
+import org.assize.document.YamlKey;
+import org.assize.document.YamlMapping;
+import org.assize.document.YamlSource;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -25,52 +29,54 @@ final class CatalogueParser {
     private static final Map<String, Owner> OWNERS = byWord(Owner.values());
     private static final Map<String, DecidedBy> DECIDERS = byWord(DecidedBy.values());
 
-    private static final CatalogueKey ID =
+    private static final YamlKey ID =
             required("id", "a name of lower case letters, digits, dots and hyphens, for example acme-design-system");
-    private static final CatalogueKey TITLE = required("title", "a short title");
-    private static final CatalogueKey VERSION = required("version", "a version or a date in quotes");
-    private static final CatalogueKey SOURCE = required("source", "the address or place where it is published");
-    private static final CatalogueKey LICENCE = optional("licence", "how it is licensed and whom to credit");
-    private static final CatalogueKey LEVELS =
+    private static final YamlKey TITLE = required("title", "a short title");
+    private static final YamlKey VERSION = required("version", "a version or a date in quotes");
+    private static final YamlKey SOURCE = required("source", "the address or place where it is published");
+    private static final YamlKey LICENCE = optional("licence", "how it is licensed and whom to credit");
+    private static final YamlKey LEVELS =
             optional("levels", "a list of names, the one that demands least first, for example [A, AA, AAA]");
-    private static final CatalogueKey LINK_PATTERN = optional(
+    private static final YamlKey LINK_PATTERN = optional(
             "link-pattern",
             "an address in which {id} stands for the id of a clause, for example https://acme.example/{id}.html");
-    private static final CatalogueKey CLAUSES = required("clauses", "a list with at least one clause");
-    static final List<CatalogueKey> OF_STANDARD =
+    private static final YamlKey CLAUSES = required("clauses", "a list with at least one clause");
+    static final List<YamlKey> OF_STANDARD =
             List.of(ID, TITLE, VERSION, SOURCE, LICENCE, LEVELS, LINK_PATTERN, CLAUSES);
 
-    private static final CatalogueKey CLAUSE_ID = required(
+    private static final YamlKey CLAUSE_ID = required(
             "id", "a number or name of letters, digits, dots, hyphens, underscores and brackets, for example 1.2.3");
-    private static final CatalogueKey LEVEL = optional("level", "one of the levels of the standard");
-    private static final CatalogueKey OWNER = required("owner", "one of " + words(OWNERS));
-    private static final CatalogueKey DECIDED_BY = required("decided-by", "one of " + words(DECIDERS));
-    private static final CatalogueKey STATEMENT = required("statement", "one sentence that says what it asks for");
-    private static final CatalogueKey LINK = optional("link", "an address that starts with https:// or http://");
-    private static final CatalogueKey MAPS_TO =
+    private static final YamlKey LEVEL = optional("level", "one of the levels of the standard");
+    private static final YamlKey OWNER = required("owner", "one of " + words(OWNERS));
+    private static final YamlKey DECIDED_BY = required("decided-by", "one of " + words(DECIDERS));
+    private static final YamlKey STATEMENT = required("statement", "one sentence that says what it asks for");
+    private static final YamlKey LINK = optional("link", "an address that starts with https:// or http://");
+    private static final YamlKey MAPS_TO =
             optional("maps-to", "a list of clauses of other standards, for example [wcag-2.2/1.1.1]");
-    static final List<CatalogueKey> OF_CLAUSE =
+    static final List<YamlKey> OF_CLAUSE =
             List.of(CLAUSE_ID, LEVEL, TITLE, OWNER, DECIDED_BY, STATEMENT, LINK, MAPS_TO);
 
-    private final CatalogueSource source;
+    private final YamlSource source;
     private final Map<String, Integer> lineOfClause = new HashMap<>();
     private String standard = "";
     private String linkPattern = "";
     private List<String> levels = List.of();
 
-    CatalogueParser(CatalogueSource source) {
+    CatalogueParser(YamlSource source) {
         this.source = source;
     }
 
     Standard parse() {
         Optional<Standard> result = source.compose()
-                .flatMap(root -> CatalogueMapping.read(source, root, "the standard", OF_STANDARD))
+                .flatMap(root -> YamlMapping.read(source, root, "the standard", OF_STANDARD))
                 .map(this::standard);
-        source.throwProblems();
+        if (!source.problems().isEmpty()) {
+            throw new CatalogueException(source.problems());
+        }
         return result.orElseThrow();
     }
 
-    private Standard standard(CatalogueMapping mapping) {
+    private Standard standard(YamlMapping mapping) {
         standard = standardId(mapping);
         levels = levels(mapping);
         linkPattern = linkPattern(mapping);
@@ -80,7 +86,7 @@ final class CatalogueParser {
         }
         List<Clause> clauses = new ArrayList<>();
         for (Node node : nodes) {
-            CatalogueMapping.read(source, node, subject(node), OF_CLAUSE)
+            YamlMapping.read(source, node, subject(node), OF_CLAUSE)
                     .flatMap(this::clause)
                     .ifPresent(clauses::add);
         }
@@ -95,7 +101,7 @@ final class CatalogueParser {
     }
 
     /** Where the id is wrong the clauses are still read, under a stand-in name, so that their problems are told too. */
-    private String standardId(CatalogueMapping mapping) {
+    private String standardId(YamlMapping mapping) {
         String id = mapping.text(ID);
         if (id.isEmpty() || ClauseId.isStandard(id)) {
             return id.isEmpty() ? "unnamed" : id;
@@ -104,9 +110,9 @@ final class CatalogueParser {
         return "unnamed";
     }
 
-    private List<String> levels(CatalogueMapping mapping) {
+    private List<String> levels(YamlMapping mapping) {
         List<String> result = new ArrayList<>();
-        for (CatalogueMapping.Item item : mapping.texts(LEVELS)) {
+        for (YamlMapping.Item item : mapping.texts(LEVELS)) {
             if (result.contains(item.text())) {
                 source.report(item.node(), "level '" + item.text() + "' is listed twice: keep one");
             } else {
@@ -116,7 +122,7 @@ final class CatalogueParser {
         return result;
     }
 
-    private String linkPattern(CatalogueMapping mapping) {
+    private String linkPattern(YamlMapping mapping) {
         String pattern = mapping.text(LINK_PATTERN);
         if (!pattern.isEmpty() && !isAddress(pattern)) {
             source.report(
@@ -143,7 +149,7 @@ final class CatalogueParser {
         return "a clause";
     }
 
-    private Optional<Clause> clause(CatalogueMapping mapping) {
+    private Optional<Clause> clause(YamlMapping mapping) {
         Optional<ClauseId> id = clauseId(mapping);
         String title = mapping.text(TITLE);
         String level = level(mapping);
@@ -158,7 +164,7 @@ final class CatalogueParser {
         return Optional.of(new Clause(id.get(), title, level, owner.get(), decidedBy.get(), statement, link, mapsTo));
     }
 
-    private Optional<ClauseId> clauseId(CatalogueMapping mapping) {
+    private Optional<ClauseId> clauseId(YamlMapping mapping) {
         String id = mapping.text(CLAUSE_ID);
         if (id.isEmpty()) {
             return Optional.empty();
@@ -178,7 +184,7 @@ final class CatalogueParser {
         return Optional.of(new ClauseId(standard, id));
     }
 
-    private String level(CatalogueMapping mapping) {
+    private String level(YamlMapping mapping) {
         String level = mapping.text(LEVEL);
         if (!mapping.has(LEVEL)) {
             if (!levels.isEmpty()) {
@@ -199,7 +205,7 @@ final class CatalogueParser {
         return level;
     }
 
-    private <E extends Enum<E>> Optional<E> choice(CatalogueMapping mapping, CatalogueKey key, Map<String, E> choices) {
+    private <E extends Enum<E>> Optional<E> choice(YamlMapping mapping, YamlKey key, Map<String, E> choices) {
         String text = mapping.text(key);
         Optional<E> choice = Optional.ofNullable(choices.get(text));
         if (choice.isEmpty() && !text.isEmpty()) {
@@ -211,7 +217,7 @@ final class CatalogueParser {
         return choice;
     }
 
-    private String link(CatalogueMapping mapping, Optional<ClauseId> id) {
+    private String link(YamlMapping mapping, Optional<ClauseId> id) {
         String link = mapping.text(LINK);
         if (!mapping.has(LINK)) {
             return id.map(known -> linkPattern.replace(PLACEHOLDER, known.clause()))
@@ -225,9 +231,9 @@ final class CatalogueParser {
         return link;
     }
 
-    private List<ClauseId> mapsTo(CatalogueMapping mapping) {
+    private List<ClauseId> mapsTo(YamlMapping mapping) {
         List<ClauseId> result = new ArrayList<>();
-        for (CatalogueMapping.Item item : mapping.texts(MAPS_TO)) {
+        for (YamlMapping.Item item : mapping.texts(MAPS_TO)) {
             try {
                 result.add(ClauseId.parse(item.text()));
             } catch (IllegalArgumentException e) {

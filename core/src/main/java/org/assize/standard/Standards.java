@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.apiguardian.api.API;
+import org.assize.document.Spelling;
 import org.jspecify.annotations.Nullable;
 
 /**

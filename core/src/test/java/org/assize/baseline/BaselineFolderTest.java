@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.assize.document.DocumentProblem;
 import org.assize.finding.Finding;
 import org.assize.finding.Fingerprint;
 import org.junit.jupiter.api.Test;
@@ -124,7 +125,7 @@ class BaselineFolderTest {
 
         assertThat(reading.baseline().entries()).hasSize(1);
         assertThat(reading.problems())
-                .containsExactly(new BaselineProblem("standards/baseline/test/rule.jsonl", 2, column, message));
+                .containsExactly(new DocumentProblem("standards/baseline/test/rule.jsonl", 2, column, message));
     }
 
     @Test
@@ -132,7 +133,7 @@ class BaselineFolderTest {
         write("test/rule.jsonl", GOOD.replace("\"1:", "\"7:") + "\n");
 
         assertThat(folder().read().problems())
-                .extracting(BaselineProblem::toString)
+                .extracting(DocumentProblem::toString)
                 .containsExactly("standards/baseline/test/rule.jsonl:1:1: the entry was written by a newer Assize (its"
                         + " fingerprint is of version 7, this Assize knows 1): use that version of Assize");
     }
@@ -142,7 +143,7 @@ class BaselineFolderTest {
         write("rule.jsonl", GOOD);
 
         assertThat(folder().read().problems())
-                .extracting(BaselineProblem::toString)
+                .extracting(DocumentProblem::toString)
                 .containsExactly(
                         "standards/baseline/rule.jsonl:1:1: this is not the baseline of a rule, which is called"
                                 + " <pack>/<rule>.jsonl: rename it, or take it out of this folder");

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.assize.document.DocumentProblem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -349,7 +350,8 @@ class CatalogueTest {
     @Test
     void deepNestingIsRefused() {
         assertThat(problems("id: " + "[".repeat(5_000)))
-                .containsExactly("acme.yml:1:1: the file is nested deeper than 20 levels: a catalogue needs four");
+                .containsExactly(
+                        "acme.yml:1:1: the file is nested deeper than 20 levels: no file of this kind needs as many");
     }
 
     @Test
@@ -382,7 +384,7 @@ class CatalogueTest {
 
         assertThat(huge).hasMessage("acme.yml:1:1: the file has more than 2000000 bytes: split the standard");
         assertThat(problems("#".repeat(2_000_001)))
-                .containsExactly("acme.yml:1:1: the file has more than 2000000 characters: split the standard");
+                .containsExactly("acme.yml:1:1: the file has more than 2000000 characters: split it");
     }
 
     @Test
@@ -412,7 +414,7 @@ class CatalogueTest {
     }
 
     private static List<String> problems(String yaml) {
-        return failure(yaml).problems().stream().map(CatalogueProblem::toString).toList();
+        return failure(yaml).problems().stream().map(DocumentProblem::toString).toList();
     }
 
     private static CatalogueException failure(String yaml) {

@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.assize.document.YamlKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -87,15 +88,15 @@ class ShippedStandardsTest {
                 .isEqualTo(words(DecidedBy.values()));
     }
 
-    private static void assertKeys(JsonNode schema, List<CatalogueKey> keys) {
+    private static void assertKeys(JsonNode schema, List<YamlKey> keys) {
         assertThat(schema.get("properties").properties())
                 .map(Map.Entry::getKey)
-                .containsExactlyElementsOf(keys.stream().map(CatalogueKey::name).toList());
+                .containsExactlyElementsOf(keys.stream().map(YamlKey::name).toList());
         assertThat(schema.get("required"))
                 .map(JsonNode::asText)
                 .isEqualTo(keys.stream()
-                        .filter(CatalogueKey::required)
-                        .map(CatalogueKey::name)
+                        .filter(YamlKey::required)
+                        .map(YamlKey::name)
                         .toList());
     }
 

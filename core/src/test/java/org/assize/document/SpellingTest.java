@@ -1,4 +1,4 @@
-package org.assize.standard;
+package org.assize.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,9 +1,9 @@
-package org.assize.standard;
+package org.assize.document;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.apiguardian.api.API;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.Mark;
@@ -16,8 +16,9 @@ import org.yaml.snakeyaml.reader.ReaderException;
 import org.yaml.snakeyaml.reader.StreamReader;
 import org.yaml.snakeyaml.resolver.Resolver;
 
-/** The text of one catalogue file while it is read, and what was found wrong with it so far. Not thread safe. */
-final class CatalogueSource {
+/** The text of one YAML file while it is read, and what was found wrong with it so far. Not thread safe. */
+@API(status = API.Status.INTERNAL, since = "0.1")
+public final class YamlSource {
 
     private static final int MOST_CHARACTERS = 2_000_000;
 
@@ -25,10 +26,19 @@ final class CatalogueSource {
 
     private final String file;
     private final String text;
-    private final List<CatalogueProblem> problems = new ArrayList<>();
+    private final String expected;
+    private final List<DocumentProblem> problems = new ArrayList<>();
 
-    CatalogueSource(String file, String text) {
+    /**
+     * Begins to read a file.
+     *
+     * @param file what the file is called in messages
+     * @param text its text
+     * @param expected what belongs into it, as the object of "write"
+     */
+    public YamlSource(String file, String text, String expected) {
         this.file = file;
+        this.expected = expected;
         this.text = text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
@@ -38,9 +48,9 @@ final class CatalogueSource {
      *
      * @return the root, or empty with the problem noted
      */
-    Optional<Node> compose() {
+    public Optional<Node> compose() {
         if (text.length() > MOST_CHARACTERS) {
-            report(1, 1, "the file has more than " + MOST_CHARACTERS + " characters: split the standard");
+            report(1, 1, "the file has more than " + MOST_CHARACTERS + " characters: split it");
             return Optional.empty();
         }
         LoaderOptions options = new LoaderOptions();
@@ -53,7 +63,7 @@ final class CatalogueSource {
                     new Composer(new ParserImpl(new StreamReader(text), options), new OnlyTextResolver(), options);
             Node root = composer.getSingleNode();
             if (root == null) {
-                report(1, 1, "the file is empty: write a standard with id, title, version, source and clauses");
+                report(1, 1, "the file is empty: write " + expected);
             }
             return Optional.ofNullable(root);
         } catch (MarkedYAMLException e) {
@@ -62,7 +72,11 @@ final class CatalogueSource {
             reportCharacter(e);
         } catch (YAMLException e) {
             // the one limit left that SnakeYAML reports without a place
-            report(1, 1, "the file is nested deeper than " + DEEPEST_NESTING + " levels: a catalogue needs four");
+            report(
+                    1,
+                    1,
+                    "the file is nested deeper than " + DEEPEST_NESTING
+                            + " levels: no file of this kind needs as many");
         }
         return Optional.empty();
     }
@@ -82,26 +96,35 @@ final class CatalogueSource {
         report(line, column, String.format("the character U+%04X is not allowed in YAML: remove it", e.getCodePoint()));
     }
 
-    void report(Node node, String message) {
+    /**
+     * Notes a problem.
+     *
+     * @param node where it is
+     * @param message what is wrong and what to do
+     */
+    public void report(Node node, String message) {
         Mark mark = node.getStartMark();
         report(mark.getLine() + 1, mark.getColumn() + 1, message);
     }
 
-    void report(int line, int column, String message) {
-        problems.add(new CatalogueProblem(file, line, column, message));
+    /**
+     * Notes a problem.
+     *
+     * @param line the line, from 1
+     * @param column the column, from 1
+     * @param message what is wrong and what to do
+     */
+    public void report(int line, int column, String message) {
+        problems.add(new DocumentProblem(file, line, column, message));
     }
 
     /**
-     * Ends the reading.
+     * What was found wrong so far.
      *
-     * @throws CatalogueException if anything is wrong; with all of it, in the order of the file
+     * @return the problems in the order of the file
      */
-    void throwProblems() {
-        if (!problems.isEmpty()) {
-            throw new CatalogueException(problems.stream()
-                    .sorted(Comparator.comparingInt(CatalogueProblem::line).thenComparingInt(CatalogueProblem::column))
-                    .toList());
-        }
+    public List<DocumentProblem> problems() {
+        return problems.stream().sorted(DocumentProblem.BY_PLACE).toList();
     }
 
     /** Takes numbers and dates as the text that they are, so that {@code 1.10} stays 1.10 without quotes. */

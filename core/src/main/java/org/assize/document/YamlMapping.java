@@ -1,10 +1,11 @@
-package org.assize.standard;
+package org.assize.document;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apiguardian.api.API;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -13,17 +14,18 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 /**
- * One mapping of a catalogue file, read strictly: whatever is misspelt, doubled, missing or of the wrong type is noted
+ * One mapping of a YAML file, read strictly: whatever is misspelt, doubled, missing or of the wrong type is noted
  * with its place, and reading goes on.
  */
-final class CatalogueMapping {
+@API(status = API.Status.INTERNAL, since = "0.1")
+public final class YamlMapping {
 
-    private final CatalogueSource source;
+    private final YamlSource source;
     private final Node node;
     private final String subject;
     private final Map<String, Node> values = new LinkedHashMap<>();
 
-    private CatalogueMapping(CatalogueSource source, Node node, String subject) {
+    private YamlMapping(YamlSource source, Node node, String subject) {
         this.source = source;
         this.node = node;
         this.subject = subject;
@@ -38,17 +40,17 @@ final class CatalogueMapping {
      * @param keys the keys it may have
      * @return the mapping, or empty with the problem noted if the node is something else
      */
-    static Optional<CatalogueMapping> read(CatalogueSource source, Node node, String subject, List<CatalogueKey> keys) {
+    public static Optional<YamlMapping> read(YamlSource source, Node node, String subject, List<YamlKey> keys) {
         if (!(node instanceof MappingNode mapping)) {
             String names = keyNames(keys);
             source.report(node, subject + " is " + kindOf(node) + ": write a mapping with the keys " + names);
             return Optional.empty();
         }
-        CatalogueMapping result = new CatalogueMapping(source, node, subject);
+        YamlMapping result = new YamlMapping(source, node, subject);
         for (NodeTuple entry : mapping.getValue()) {
             result.take(entry, keys);
         }
-        for (CatalogueKey key : keys) {
+        for (YamlKey key : keys) {
             if (key.required() && !result.values.containsKey(key.name())) {
                 source.report(node, subject + " has no '" + key.name() + "': add " + key.shape());
             }
@@ -56,7 +58,7 @@ final class CatalogueMapping {
         return Optional.of(result);
     }
 
-    private void take(NodeTuple entry, List<CatalogueKey> keys) {
+    private void take(NodeTuple entry, List<YamlKey> keys) {
         Node keyNode = entry.getKeyNode();
         if (!(keyNode instanceof ScalarNode key)) {
             source.report(
@@ -78,8 +80,8 @@ final class CatalogueMapping {
         }
     }
 
-    private static boolean isAmong(List<CatalogueKey> keys, String name) {
-        for (CatalogueKey key : keys) {
+    private static boolean isAmong(List<YamlKey> keys, String name) {
+        for (YamlKey key : keys) {
             if (key.name().equals(name)) {
                 return true;
             }
@@ -87,35 +89,59 @@ final class CatalogueMapping {
         return false;
     }
 
-    private static List<String> names(List<CatalogueKey> keys) {
-        return keys.stream().map(CatalogueKey::name).toList();
+    private static List<String> names(List<YamlKey> keys) {
+        return keys.stream().map(YamlKey::name).toList();
     }
 
-    private static String keyNames(List<CatalogueKey> keys) {
+    private static String keyNames(List<YamlKey> keys) {
         return String.join(", ", names(keys));
     }
 
-    /** What this is, for messages. */
-    String subject() {
+    /**
+     * What this is, for messages.
+     *
+     * @return {@code "clause 1.1.1"}
+     */
+    public String subject() {
         return subject;
     }
 
-    /** The place of this mapping. */
-    Node node() {
+    /**
+     * The place of this mapping.
+     *
+     * @return its node
+     */
+    public Node node() {
         return node;
     }
 
-    /** The place of a value, or of the mapping where it has none. */
-    Node place(CatalogueKey key) {
+    /**
+     * The place of a value, or of the mapping where it has none.
+     *
+     * @param key the key
+     * @return its node
+     */
+    public Node place(YamlKey key) {
         return values.getOrDefault(key.name(), node);
     }
 
-    boolean has(CatalogueKey key) {
+    /**
+     * Says whether a key is there.
+     *
+     * @param key the key
+     * @return whether it is, with any value
+     */
+    public boolean has(YamlKey key) {
         return values.containsKey(key.name());
     }
 
-    /** The text of a value without white space around it; empty if it is missing or, as noted, not a text. */
-    String text(CatalogueKey key) {
+    /**
+     * The text of a value without white space around it.
+     *
+     * @param key the key
+     * @return the text; empty if it is missing or, as noted, not a text
+     */
+    public String text(YamlKey key) {
         Node value = values.get(key.name());
         if (value == null) {
             return "";
@@ -128,8 +154,13 @@ final class CatalogueMapping {
         return text;
     }
 
-    /** The texts of a list, those left out that, as noted, are not texts. */
-    List<Item> texts(CatalogueKey key) {
+    /**
+     * The texts of a list.
+     *
+     * @param key the key
+     * @return the texts, those left out that, as noted, are none
+     */
+    public List<Item> texts(YamlKey key) {
         List<Item> result = new ArrayList<>();
         for (Node item : items(key)) {
             String text = textOf(item);
@@ -144,8 +175,13 @@ final class CatalogueMapping {
         return result;
     }
 
-    /** The items of a list; none if it is missing or, as noted, not a list. */
-    List<Node> items(CatalogueKey key) {
+    /**
+     * The items of a list.
+     *
+     * @param key the key
+     * @return the items; none if it is missing or, as noted, not a list
+     */
+    public List<Node> items(YamlKey key) {
         Node value = values.get(key.name());
         if (value == null) {
             return List.of();
@@ -163,7 +199,13 @@ final class CatalogueMapping {
                 : "";
     }
 
-    private static String kindOf(Node node) {
+    /**
+     * What a node is, for messages.
+     *
+     * @param node the node
+     * @return {@code "a list"}
+     */
+    public static String kindOf(Node node) {
         if (node instanceof MappingNode) {
             return "a mapping";
         }
@@ -187,5 +229,5 @@ final class CatalogueMapping {
      * @param node its place
      * @param text what it says
      */
-    record Item(Node node, String text) {}
+    public record Item(Node node, String text) {}
 }

@@ -1,13 +1,15 @@
-package org.assize.standard;
+package org.assize.document;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.apiguardian.api.API;
 import org.assize.finding.Suggestion;
 
 /** Guesses what a misspelt name was meant to be. */
-final class Spelling {
+@API(status = API.Status.INTERNAL, since = "0.1")
+public final class Spelling {
 
     private static final int MOST_GUESSES = 3;
     private static final int LONGEST_NAME = 100;
@@ -21,7 +23,7 @@ final class Spelling {
      * @param valid what may be written
      * @return {@code "did you mean 'a' or 'b'? "} with the nearest words, or nothing if none is near
      */
-    static String guess(String misspelt, Collection<String> valid) {
+    public static String guess(String misspelt, Collection<String> valid) {
         List<String> near = nearest(misspelt, valid);
         return near.isEmpty() ? "" : "did you mean '" + String.join("' or '", near) + "'? ";
     }
