@@ -1,6 +1,7 @@
 package org.assize;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,8 @@ import org.assize.finding.Severity;
 import org.assize.finding.Verdict;
 import org.assize.policy.Policy;
 import org.assize.policy.PolicyOutcome;
+import org.assize.policy.RulesInForce;
+import org.assize.policy.StandardInForce;
 import org.assize.rule.RuleSet;
 import org.assize.standard.Level;
 
@@ -30,7 +33,7 @@ import org.assize.standard.Level;
 public final class Assessment {
 
     private final Codebase codebase;
-    private final RuleSet rules;
+    private final RulesInForce rules;
     private final Policy policy;
     private final LocalDate day;
     private final AnalysisResult result;
@@ -40,7 +43,7 @@ public final class Assessment {
     private final List<Finding> reviews;
     private final Map<String, List<Finding>> findingsByRule;
 
-    Assessment(Codebase codebase, RuleSet rules, Policy policy, LocalDate day, AnalysisResult result) {
+    Assessment(Codebase codebase, RulesInForce rules, Policy policy, LocalDate day, AnalysisResult result) {
         this.codebase = codebase;
         this.rules = rules;
         this.policy = policy;
@@ -73,6 +76,15 @@ public final class Assessment {
      * @return the rules in force
      */
     public RuleSet rules() {
+        return rules.rules();
+    }
+
+    /**
+     * How the rules came to be in force, with all others that are known.
+     *
+     * @return the rules and where their settings come from
+     */
+    public RulesInForce rulesInForce() {
         return rules;
     }
 
@@ -195,13 +207,23 @@ public final class Assessment {
      */
     public HandOffMap handOffMap() {
         return new HandOffMap(policy.standardsInForce().stream()
+                .filter(this::isKnown)
                 .map(standard -> coverageOf(standard.id(), standard.level()))
                 .toList());
     }
 
+    /** One that is not is a finding about the policy already. */
+    private boolean isKnown(StandardInForce inForce) {
+        return rules.standards()
+                .find(inForce.id())
+                .filter(standard ->
+                        inForce.level().map(standard.levels()::contains).orElse(true))
+                .isPresent();
+    }
+
     private StandardCoverage coverageOf(String standard, Optional<String> level) {
-        return new CoverageAnalysis(rules, outcome, policy.attestations(), day)
-                .of(policy.standards().standard(standard), level);
+        return new CoverageAnalysis(rules.rules(), outcome, policy.attestations(), day)
+                .of(rules.standards().standard(standard), level);
     }
 
     /**
@@ -219,7 +241,9 @@ public final class Assessment {
      * @return sentences, mostly none
      */
     public List<String> notices() {
-        return result.notices();
+        List<String> notices = new ArrayList<>(result.notices());
+        notices.addAll(rules.notices());
+        return List.copyOf(notices);
     }
 
     /**

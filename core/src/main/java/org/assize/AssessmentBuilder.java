@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.apiguardian.api.API;
@@ -13,6 +14,8 @@ import org.assize.engine.AnalysisListener;
 import org.assize.engine.AnalysisOptions;
 import org.assize.engine.AnalysisResult;
 import org.assize.policy.Policy;
+import org.assize.policy.RulesInForce;
+import org.assize.rule.InstalledPacks;
 import org.assize.rule.Rule;
 import org.assize.rule.RuleSet;
 
@@ -149,13 +152,32 @@ public final class AssessmentBuilder {
     }
 
     /**
+     * Works out which rules will be in force: those that were asked for, and those that the policy puts in force, with
+     * the policy's settings.
+     *
+     * @return the rules, and how that came about
+     */
+    public RulesInForce rulesInForce() {
+        return policy.rules(rules, installed());
+    }
+
+    /** Looking for packs costs time, and without a policy nobody asks for them. */
+    private InstalledPacks installed() {
+        ClassLoader loader = Thread.currentThread().getContextClassLoader();
+        return policy == Policy.none()
+                ? new InstalledPacks(List.of(), List.of())
+                : InstalledPacks.of(loader == null ? AssessmentBuilder.class.getClassLoader() : loader);
+    }
+
+    /**
      * Judges the code base.
      *
      * @return the result; if the run was stopped, what was found until then, and it says so
      */
     public Assessment run() {
-        AnalysisResult result = Analysis.run(codebase, rules, options);
+        RulesInForce inForce = rulesInForce();
+        AnalysisResult result = Analysis.run(codebase, inForce.rules(), options);
         LocalDate day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        return new Assessment(codebase, rules, policy, day, result);
+        return new Assessment(codebase, inForce, policy, day, result);
     }
 }

@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.apiguardian.api.API;
 import org.assize.finding.Finding;
 
@@ -112,6 +113,22 @@ public final class Baseline {
         List<BaselineEntry> rest = new ArrayList<>(entries());
         rest.removeAll(Set.copyOf(gone));
         return of(rest);
+    }
+
+    /**
+     * This baseline by the names that rules have today.
+     *
+     * @param current gives today's id for any id
+     * @return the entries of all rules under today's ids
+     */
+    public Baseline renamed(UnaryOperator<String> current) {
+        if (byRule.keySet().stream().allMatch(rule -> current.apply(rule).equals(rule))) {
+            return this;
+        }
+        return of(entries().stream()
+                .map(entry -> new BaselineEntry(
+                        current.apply(entry.rule()), entry.path(), entry.subject(), entry.fingerprint(), entry.copy()))
+                .toList());
     }
 
     /**

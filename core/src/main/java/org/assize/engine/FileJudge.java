@@ -213,7 +213,7 @@ final class FileJudge {
                     fail(draft, problem);
                 });
             }
-            collected.findings.add(draft.finished(plan.rule(draft.rule()).id()));
+            collected.findings.add(draft.finished(plan.rule(draft.rule()).rule().firstId()));
         }
 
         /** An edit of another file would be kept in the cache while that file changes. */

@@ -176,7 +176,7 @@ final class ResultAssembly {
                 ofRule.add("failed in its conclusion: it " + problem);
             });
         }
-        add(finding(draft.finished(plan.rule(draft.rule()).id())));
+        add(finding(draft.finished(plan.rule(draft.rule()).rule().firstId())));
     }
 
     /** The facts of one rule, in an order that does not depend on threads. */

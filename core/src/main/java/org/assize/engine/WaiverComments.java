@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.assize.codebase.SourceFile;
 import org.assize.evidence.FileContent;
 import org.assize.evidence.UnreadableFileException;
@@ -15,6 +17,16 @@ final class WaiverComments {
 
     /** Horspool's table (1980): how far the marker may move when this byte stands under its last letter. */
     private static final int[] SKIP = skips();
+
+    /** What opens a comment in the languages that we read. It stands right before the marker. */
+    private static final Pattern OPENER =
+            Pattern.compile("(//|/\\*+|<!--|<%--|<#--|\\{\\{!(--)?|\\{#|@\\*|##|#\\*|#|--|^\\s*[*;!])\\s*$");
+
+    /** A line with nothing but a comment, or what goes on with one. */
+    private static final Pattern COMMENT_LINE =
+            Pattern.compile("\\s*(//|/\\*|\\*|<!--.*-->\\s*$|<%--.*--%>\\s*$|-->|#(?![\\w.]))");
+
+    private static final Pattern ANNOTATION = Pattern.compile("\\s*@[\\w.]+(\\(.*\\))?\\s*");
 
     /** More of a line than this is no comment that anybody reads. */
     private static final int MOST_CHARACTERS = 2_000;
@@ -28,11 +40,17 @@ final class WaiverComments {
             return List.of();
         }
         try {
-            return in(content.file().path(), content.text().text().split("\r\n|\r|\n", -1));
+            return in(content.file().path(), code(content).split("\r\n|\r|\n", -1));
         } catch (UnreadableFileException e) {
             // Whoever parses the file says so.
             return List.of();
         }
+    }
+
+    /** Of Java, the texts in literals are left out: a marker in a text block is no comment. */
+    private static String code(FileContent content) throws UnreadableFileException {
+        String text = content.text().text();
+        return content.file().path().endsWith(".java") ? JavaLiterals.blanked(text) : text;
     }
 
     /** Compares the marker's last letter first, and skips by its length where that byte is no letter of the marker. */
@@ -72,18 +90,41 @@ final class WaiverComments {
 
     private static List<WaiverComment> in(String path, String[] lines) {
         List<WaiverComment> found = new ArrayList<>();
-        int next = 0;
-        for (int index = lines.length - 1; index >= 0; index--) {
-            String line = lines[index];
-            int at = line.indexOf(WaiverComment.MARKER);
-            if (at >= 0 && at < MOST_CHARACTERS) {
-                int end = Math.min(line.length(), at + MARKER.length + MOST_CHARACTERS);
-                String after = line.substring(at + MARKER.length, end).strip();
-                found.add(0, new WaiverComment(path, index + 1, at + 1, line.substring(0, at), after, next));
-            } else if (!line.isBlank()) {
-                next = index + 1;
+        for (int index = 0; index < lines.length; index++) {
+            int at = lines[index].indexOf(WaiverComment.MARKER);
+            Matcher opener = at < 0 || at > MOST_CHARACTERS ? null : OPENER.matcher(lines[index].substring(0, at));
+            if (opener != null && opener.find()) {
+                boolean besideCode = !lines[index].substring(0, opener.start()).isBlank();
+                int first = besideCode ? index : nextCode(lines, index + 1);
+                int end = Math.min(lines[index].length(), at + MARKER.length + MOST_CHARACTERS);
+                found.add(new WaiverComment(
+                        path,
+                        index + 1,
+                        at + 1,
+                        lines[index].substring(at + MARKER.length, end).strip(),
+                        first + 1,
+                        (besideCode ? first : lastOfDeclaration(lines, first)) + 1));
             }
         }
         return found;
+    }
+
+    private static int nextCode(String[] lines, int from) {
+        int index = from;
+        while (index < lines.length
+                && (lines[index].isBlank() || COMMENT_LINE.matcher(lines[index]).lookingAt())) {
+            index++;
+        }
+        return index < lines.length ? index : -1;
+    }
+
+    private static int lastOfDeclaration(String[] lines, int first) {
+        int index = first;
+        while (index >= 0
+                && index + 1 < lines.length
+                && ANNOTATION.matcher(lines[index]).matches()) {
+            index = nextCode(lines, index + 1);
+        }
+        return index;
     }
 }

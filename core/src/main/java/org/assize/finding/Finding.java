@@ -51,4 +51,24 @@ public record Finding(
         clauses = List.copyOf(clauses);
         fixes = List.copyOf(fixes);
     }
+
+    /**
+     * This finding with another weight.
+     *
+     * @param changed the severity
+     * @return the changed finding
+     */
+    public Finding withSeverity(Severity changed) {
+        return new Finding(rule, kind, changed, message, place, key, fingerprint, clauses, fixes);
+    }
+
+    /**
+     * This finding, told otherwise. What recognises it does not rest on its message.
+     *
+     * @param changed the message
+     * @return the changed finding
+     */
+    public Finding withMessage(String changed) {
+        return new Finding(rule, kind, severity, changed, place, key, fingerprint, clauses, fixes);
+    }
 }

@@ -1,5 +1,6 @@
 package org.assize.policy;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.apiguardian.api.API;
@@ -7,6 +8,7 @@ import org.assize.baseline.Baseline;
 import org.assize.baseline.CodeLookup;
 import org.assize.document.DocumentProblem;
 import org.assize.engine.AnalysisResult;
+import org.assize.rule.InstalledPacks;
 import org.assize.rule.RuleSet;
 import org.assize.standard.Standards;
 
@@ -14,9 +16,10 @@ import org.assize.standard.Standards;
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class Policy {
 
-    private static final Policy NONE =
-            new Policy(List.of(), Standards.shipped(), List.of(), List.of(), Baseline.EMPTY, List.of());
+    private static final Policy NONE = new Policy(
+            PolicySettings.NONE, List.of(), Standards.shipped(), List.of(), List.of(), Baseline.EMPTY, List.of());
 
+    private final PolicySettings settings;
     private final List<StandardInForce> standardsInForce;
     private final Standards standards;
     private final List<Waiver> waivers;
@@ -25,12 +28,14 @@ public final class Policy {
     private final List<DocumentProblem> problems;
 
     private Policy(
+            PolicySettings settings,
             List<StandardInForce> standardsInForce,
             Standards standards,
             List<Waiver> waivers,
             List<Attestation> attestations,
             Baseline baseline,
             List<DocumentProblem> problems) {
+        this.settings = settings;
         this.standardsInForce = List.copyOf(standardsInForce);
         this.standards = standards;
         this.waivers = List.copyOf(waivers);
@@ -49,13 +54,65 @@ public final class Policy {
     }
 
     /**
+     * Reads the folder {@code standards/} of a code base. Wrong contents are no exception: what is right is in force, and
+     * what is wrong becomes a finding of {@code assize/policy} in every run under the policy.
+     *
+     * @param folder the folder; in messages it is called by its own name
+     * @return the policy
+     */
+    public static Policy load(Path folder) {
+        Path name = folder.toAbsolutePath().normalize().getFileName();
+        return new PolicyFolder(folder, name == null ? "standards" : name.toString()).read();
+    }
+
+    /**
+     * The rules that this policy puts in force.
+     *
+     * @param given the rules that code asks for
+     * @param installed the packs that there are; those that the policy does not name stay off
+     * @return the rules, and how that came about
+     */
+    public RulesInForce rules(RuleSet given, InstalledPacks installed) {
+        return new RuleResolution(settings, standards, given, installed).resolve();
+    }
+
+    /**
+     * Applies the policy to what a run found: settings below paths, then inline waivers, then waivers, then the baseline;
+     * verdicts are made anew of what is left.
+     *
+     * @param rules the rules that were in force
+     * @param result what the run found
+     * @param code the code base as it is, to tell a finding that has moved from one that is new
+     * @param today the day, in UTC, on which waivers hold or not
+     * @return what counts and what is accepted
+     */
+    public PolicyOutcome applyTo(RulesInForce rules, AnalysisResult result, CodeLookup code, LocalDate today) {
+        return new PolicyApplication(this, rules, result, code, today).outcome();
+    }
+
+    Policy withSettings(PolicySettings changed) {
+        List<StandardInForce> taken = changed.standards().stream()
+                .map(standard -> new StandardInForce(standard.id(), standard.level()))
+                .toList();
+        return new Policy(changed, taken, standards, waivers, attestations, baseline, problems);
+    }
+
+    Policy withProblems(List<DocumentProblem> changed) {
+        return new Policy(settings, standardsInForce, standards, waivers, attestations, baseline, changed);
+    }
+
+    PolicySettings settings() {
+        return settings;
+    }
+
+    /**
      * This policy with other standards in force.
      *
      * @param changed the standards, all of them
      * @return the changed policy
      */
     public Policy withStandardsInForce(List<StandardInForce> changed) {
-        return new Policy(changed, standards, waivers, attestations, baseline, problems);
+        return new Policy(settings, changed, standards, waivers, attestations, baseline, problems);
     }
 
     /**
@@ -65,7 +122,7 @@ public final class Policy {
      * @return the changed policy
      */
     public Policy withStandards(Standards changed) {
-        return new Policy(standardsInForce, changed, waivers, attestations, baseline, problems);
+        return new Policy(settings, standardsInForce, changed, waivers, attestations, baseline, problems);
     }
 
     /**
@@ -75,7 +132,7 @@ public final class Policy {
      * @return the changed policy
      */
     public Policy withWaivers(List<Waiver> changed) {
-        return new Policy(standardsInForce, standards, changed, attestations, baseline, problems);
+        return new Policy(settings, standardsInForce, standards, changed, attestations, baseline, problems);
     }
 
     /**
@@ -85,7 +142,7 @@ public final class Policy {
      * @return the changed policy
      */
     public Policy withAttestations(List<Attestation> changed) {
-        return new Policy(standardsInForce, standards, waivers, changed, baseline, problems);
+        return new Policy(settings, standardsInForce, standards, waivers, changed, baseline, problems);
     }
 
     /**
@@ -95,7 +152,7 @@ public final class Policy {
      * @return the changed policy
      */
     public Policy withBaseline(Baseline changed) {
-        return new Policy(standardsInForce, standards, waivers, attestations, changed, problems);
+        return new Policy(settings, standardsInForce, standards, waivers, attestations, changed, problems);
     }
 
     /**
@@ -150,19 +207,5 @@ public final class Policy {
      */
     public List<DocumentProblem> problems() {
         return problems;
-    }
-
-    /**
-     * Applies the policy to what a run found: inline waivers, then waivers, then the baseline; verdicts are made anew of
-     * what is left.
-     *
-     * @param rules the rules that were in force
-     * @param result what the run found
-     * @param code the code base as it is, to tell a finding that has moved from one that is new
-     * @param today the day, in UTC, on which waivers hold or not
-     * @return what counts and what is accepted
-     */
-    public PolicyOutcome applyTo(RuleSet rules, AnalysisResult result, CodeLookup code, LocalDate today) {
-        return new PolicyApplication(this, rules, result, code, today).outcome();
     }
 }

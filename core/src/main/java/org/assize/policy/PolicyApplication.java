@@ -9,91 +9,101 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.assize.baseline.Baseline;
 import org.assize.baseline.BaselineEntry;
 import org.assize.baseline.BaselineMatch;
 import org.assize.baseline.CodeLookup;
-import org.assize.document.DocumentProblem;
 import org.assize.engine.AnalysisResult;
 import org.assize.finding.Acceptance;
 import org.assize.finding.AcceptedFinding;
 import org.assize.finding.Finding;
-import org.assize.finding.Fingerprint;
-import org.assize.finding.Place;
-import org.assize.finding.Region;
 import org.assize.finding.Severity;
 import org.assize.finding.Verdict;
 import org.assize.finding.Verdict.Outcome;
-import org.assize.rule.RuleSet;
 
-/** One policy and the findings of one run. */
+/** One policy and the findings of one run. Used once. */
 final class PolicyApplication {
 
-    static final String POLICY_RULE = "assize/policy";
-
     private final Policy policy;
-    private final RuleSet rules;
+    private final RulesInForce rules;
     private final AnalysisResult result;
     private final CodeLookup code;
-    private final LocalDate today;
+    private final WaiverMatching waivers;
     private final Map<Finding, Acceptance> accepted = new IdentityHashMap<>();
     private final List<BaselineEntry> stale = new ArrayList<>();
 
-    PolicyApplication(Policy policy, RuleSet rules, AnalysisResult result, CodeLookup code, LocalDate today) {
+    PolicyApplication(Policy policy, RulesInForce rules, AnalysisResult result, CodeLookup code, LocalDate today) {
         this.policy = policy;
         this.rules = rules;
         this.result = result;
         this.code = code;
-        this.today = today;
+        this.waivers = new WaiverMatching(rules, result, today);
     }
 
     PolicyOutcome outcome() {
-        waive();
-        matchBaseline();
+        List<Finding> findings = belowPaths(result.findings());
+        waivers.matchInline(result.waiverComments(), findings);
+        waivers.match(policy.waivers(), findings);
+        accepted.putAll(waivers.accepted());
+        matchBaseline(findings);
         List<Finding> active = new ArrayList<>();
         List<AcceptedFinding> outOfTheWay = new ArrayList<>();
-        for (Finding finding : result.findings()) {
+        for (Finding finding : findings) {
             Acceptance acceptance = accepted.get(finding);
             if (acceptance == null) {
-                active.add(finding);
+                active.add(withExpiredWaiver(finding));
             } else {
                 outOfTheWay.add(new AcceptedFinding(finding, acceptance));
             }
         }
-        policy.problems().forEach(problem -> active.add(aboutPolicy(problem)));
+        policy.problems().stream().map(PolicyRule.POLICY::finding).forEach(active::add);
+        rules.problems().stream().map(PolicyRule.POLICY::finding).forEach(active::add);
+        active.addAll(waivers.aboutWaivers());
+        active.addAll(aboutStaleEntries());
         active.sort(Finding.BY_PLACE);
         return new PolicyOutcome(active, outOfTheWay, verdicts(active), stale);
     }
 
-    private void waive() {
-        List<Waiver> holding = policy.waivers().stream()
-                .filter(waiver -> waiver.holdsOn(today))
-                .toList();
-        for (Finding finding : result.findings()) {
-            holding.stream()
-                    .filter(waiver -> waiver.covers(finding))
-                    .findFirst()
-                    .ifPresent(waiver -> accepted.put(
-                            finding,
-                            new Acceptance(
-                                    Acceptance.Means.WAIVER,
-                                    waiver.id(),
-                                    waiver.reason(),
-                                    waiver.owner(),
-                                    Optional.of(waiver.expires()))));
+    /** The last setting that speaks of a rule and a path holds. */
+    private List<Finding> belowPaths(List<Finding> findings) {
+        if (policy.settings().paths().isEmpty()) {
+            return findings;
         }
+        List<Finding> left = new ArrayList<>();
+        for (Finding finding : findings) {
+            PolicySettings.RuleSetting last = null;
+            for (PolicySettings.PathSetting path : policy.settings().paths()) {
+                if (rules.currentId(path.setting().rule()).equals(finding.rule())
+                        && path.where().matches(finding.place().path())) {
+                    last = path.setting();
+                }
+            }
+            if (last == null) {
+                left.add(finding);
+            } else if (!last.off()) {
+                left.add(finding.withSeverity(last.severity().orElse(finding.severity())));
+            }
+        }
+        return left;
+    }
+
+    private Finding withExpiredWaiver(Finding finding) {
+        Optional<String> expired = waivers.expiredFor(finding);
+        return expired.map(told -> finding.withMessage(finding.message() + " (" + told + ")"))
+                .orElse(finding);
     }
 
     /** Debt is looked up among what no waiver covers. A rule that did not do its work has no stale entries. */
-    private void matchBaseline() {
-        if (policy.baseline().entries().isEmpty()) {
+    private void matchBaseline(List<Finding> findings) {
+        Baseline baseline = policy.baseline().renamed(rules::currentId);
+        if (baseline.entries().isEmpty()) {
             return;
         }
-        Map<String, List<Finding>> byRule = result.findings().stream()
+        Map<String, List<Finding>> byRule = findings.stream()
                 .filter(finding -> finding.kind() == Finding.Kind.BREACH && !accepted.containsKey(finding))
                 .collect(Collectors.groupingBy(Finding::rule, TreeMap::new, Collectors.toList()));
         for (Verdict verdict : result.verdicts()) {
-            BaselineMatch match =
-                    policy.baseline().match(verdict.rule(), byRule.getOrDefault(verdict.rule(), List.of()), code);
+            BaselineMatch match = baseline.match(verdict.rule(), byRule.getOrDefault(verdict.rule(), List.of()), code);
             match.known()
                     .forEach((finding, entry) -> accepted.put(
                             finding,
@@ -109,19 +119,19 @@ final class PolicyApplication {
         }
     }
 
-    private static Finding aboutPolicy(DocumentProblem problem) {
-        Place place = new Place(
-                problem.file(), new Region(problem.line(), problem.column(), problem.line(), problem.column()), "", "");
-        return new Finding(
-                POLICY_RULE,
-                Finding.Kind.BREACH,
-                Severity.ERROR,
-                problem.message(),
-                place,
-                "",
-                Fingerprint.of(POLICY_RULE, place, problem.message()),
-                List.of(),
-                List.of());
+    private List<Finding> aboutStaleEntries() {
+        Severity severity = policy.settings().strictBaseline() ? Severity.ERROR : Severity.WARNING;
+        Map<String, Long> byRule =
+                stale.stream().collect(Collectors.groupingBy(BaselineEntry::rule, TreeMap::new, Collectors.counting()));
+        return byRule.entrySet().stream()
+                .map(entry -> PolicyRule.BASELINE_STALE.finding(
+                        new PolicyPlace("standards/baseline/" + entry.getKey() + ".jsonl", 1, 1),
+                        (entry.getValue() == 1
+                                        ? "1 entry is no longer needed, since its finding is"
+                                        : entry.getValue() + " entries are no longer needed, since their findings are")
+                                + " put right: 'assize baseline prune' takes them out",
+                        severity))
+                .toList();
     }
 
     private List<Verdict> verdicts(List<Finding> active) {

@@ -1,7 +1,6 @@
 package org.assize.policy;
 
 import org.apiguardian.api.API;
-import org.assize.finding.Region;
 
 /**
  * Where something is written in a policy.
@@ -12,10 +11,6 @@ import org.assize.finding.Region;
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record PolicyPlace(String path, int line, int column) {
-
-    Region region() {
-        return new Region(line, column, line, column);
-    }
 
     /** {@code path:line:column}. */
     @Override

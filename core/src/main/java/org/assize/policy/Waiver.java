@@ -56,10 +56,9 @@ public record Waiver(
         return !today.isAfter(expires);
     }
 
-    /** Whether a finding is meant, whether or not the waiver still holds. */
+    /** Whether a finding of the waiver's rule is meant, whether or not the waiver still holds. */
     boolean covers(Finding finding) {
-        return finding.rule().equals(rule)
-                && where.stream()
-                        .anyMatch(pattern -> pattern.matches(finding.place().path()));
+        return where.stream()
+                .anyMatch(pattern -> pattern.matches(finding.place().path()));
     }
 }

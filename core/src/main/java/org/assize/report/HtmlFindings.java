@@ -110,7 +110,7 @@ final class HtmlFindings {
 
     private void clause(Claim claim) throws IOException {
         Optional<Clause> clause = assessment
-                .policy()
+                .rulesInForce()
                 .standards()
                 .find(claim.clause().standard())
                 .flatMap(standard -> standard.clause(claim.clause().clause()));

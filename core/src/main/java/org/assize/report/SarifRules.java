@@ -34,7 +34,7 @@ final class SarifRules {
     private final int mostTags;
 
     private SarifRules(Assessment assessment, int mostTags) {
-        this.standards = Standards.shipped();
+        this.standards = assessment.rulesInForce().standards();
         this.mostTags = mostTags;
         assessment.rules().rules().forEach(rule -> inForce.put(rule.id(), rule));
         TreeSet<String> ids = new TreeSet<>(inForce.keySet());

@@ -95,6 +95,34 @@ public final class Rule {
     }
 
     /**
+     * The ids that the rule had before, which stay valid.
+     *
+     * @return the ids, the oldest first; mostly none
+     */
+    public List<String> formerIds() {
+        return draft.formerIds;
+    }
+
+    /**
+     * The id that fingerprints rest on: the first that the rule ever had, so that its findings are recognised after it
+     * was renamed.
+     *
+     * @return the oldest id
+     */
+    public String firstId() {
+        return draft.formerIds.isEmpty() ? draft.id : draft.formerIds.get(0);
+    }
+
+    /**
+     * The rule to use instead of a deprecated one.
+     *
+     * @return its id, or empty if the rule is not deprecated
+     */
+    public Optional<String> successor() {
+        return Optional.ofNullable(draft.successor);
+    }
+
+    /**
      * The pack's part of the id.
      *
      * @return the part before the slash

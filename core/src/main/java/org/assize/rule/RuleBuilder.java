@@ -1,7 +1,6 @@
 package org.assize.rule;
 
 import com.tngtech.archunit.lang.ArchRule;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -142,6 +141,30 @@ public final class RuleBuilder<F, N> {
      */
     public RuleBuilder<F, N> since(String version) {
         draft.since = version;
+        return this;
+    }
+
+    /**
+     * Names the ids that the rule had before. They stay valid: in rule sets, settings, waivers and baselines. Rule ids
+     * are permanent, so an id is never given to another rule.
+     *
+     * @param ids the ids, the oldest first
+     * @return this builder
+     */
+    public RuleBuilder<F, N> formerly(String... ids) {
+        draft.formerIds.addAll(List.of(ids));
+        return this;
+    }
+
+    /**
+     * Says that the rule will go, and what to use instead. Whoever still has it in force is told.
+     *
+     * @param successor the id of the rule that takes its place
+     * @return this builder
+     */
+    public RuleBuilder<F, N> deprecatedFor(String successor) {
+        draft.status = Rule.Status.DEPRECATED;
+        draft.successor = successor;
         return this;
     }
 
@@ -360,22 +383,7 @@ public final class RuleBuilder<F, N> {
      * @throws IllegalStateException if something required is missing; the message names all of it
      */
     public Rule build() {
-        List<String> missing = new ArrayList<>();
-        if (draft.statement.isBlank()) {
-            missing.add("a statement (states)");
-        }
-        if (draft.rationale.isBlank()) {
-            missing.add("a rationale (because)");
-        }
-        if (draft.remedy.isBlank()) {
-            missing.add("a remedy (remedy)");
-        }
-        if (draft.inspections.isEmpty() && draft.architecture == null) {
-            missing.add("a check (inspecting)");
-        }
-        if (draft.conclusion == null && !draft.factTypes.isEmpty()) {
-            missing.add("a conclusion over its facts (concluding)");
-        }
+        List<String> missing = draft.missing();
         if (!missing.isEmpty()) {
             throw new IllegalStateException("rule " + draft.id + " lacks " + String.join(", ", missing));
         }

@@ -22,6 +22,10 @@ final class RuleDraft {
     Severity severity = Severity.ERROR;
     Rule.Status status = Rule.Status.STABLE;
     String since = "0.1";
+    List<String> formerIds = new ArrayList<>();
+
+    @Nullable
+    String successor;
 
     @Nullable
     String offByDefault;
@@ -49,6 +53,27 @@ final class RuleDraft {
 
     List<Supplier<Example>> examples = new ArrayList<>();
 
+    /** What a rule cannot be made without, as the object of "lacks". */
+    List<String> missing() {
+        List<String> missing = new ArrayList<>();
+        if (statement.isBlank()) {
+            missing.add("a statement (states)");
+        }
+        if (rationale.isBlank()) {
+            missing.add("a rationale (because)");
+        }
+        if (remedy.isBlank()) {
+            missing.add("a remedy (remedy)");
+        }
+        if (inspections.isEmpty() && architecture == null) {
+            missing.add("a check (inspecting)");
+        }
+        if (conclusion == null && !factTypes.isEmpty()) {
+            missing.add("a conclusion over its facts (concluding)");
+        }
+        return missing;
+    }
+
     RuleDraft copy() {
         RuleDraft copy = new RuleDraft();
         copy.id = id;
@@ -58,6 +83,8 @@ final class RuleDraft {
         copy.severity = severity;
         copy.status = status;
         copy.since = since;
+        copy.formerIds = List.copyOf(formerIds);
+        copy.successor = successor;
         copy.offByDefault = offByDefault;
         copy.noClauseReason = noClauseReason;
         copy.limitations = List.copyOf(limitations);

@@ -1,6 +1,8 @@
 package org.assize.rule;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.apiguardian.api.API;
 import org.assize.standard.Standard;
 
@@ -45,5 +47,24 @@ public interface RulePack {
      */
     default List<Standard> standards() {
         return List.of();
+    }
+
+    /**
+     * The rules that the pack once had. A team that still names one is told what became of it.
+     *
+     * @return for each id what to do instead, as a sentence; ids are permanent, so none of them is used again
+     */
+    default Map<String, String> removedRules() {
+        return Map.of();
+    }
+
+    /**
+     * What the pack decides for those who use it: severities and options of rules of any pack, in the form of {@code
+     * standards/assize.yml}. A rule that it marks as {@code locked} cannot be set otherwise by a team.
+     *
+     * @return the name of a resource beside the class of the pack; empty if the pack decides nothing
+     */
+    default Optional<String> settings() {
+        return Optional.empty();
     }
 }

@@ -55,7 +55,7 @@ class PolicyApplicationTest {
         Assessment lastDay = assess(policy, "2027-03-31T23:59:59Z");
         Assessment dayAfter = assess(policy, "2027-04-01T00:00:00Z");
 
-        assertThat(paths(lastDay.findings())).containsExactly("src/A.java");
+        assertThat(paths(lastDay.findingsOf("test/no-method"))).containsExactly("src/A.java");
         assertThat(lastDay.accepted()).singleElement().satisfies(accepted -> {
             assertThat(accepted.finding().place().path()).isEqualTo("src/old/B.java");
             assertThat(accepted.acceptance())
@@ -88,7 +88,9 @@ class PolicyApplicationTest {
 
         Assessment assessment = assess(policy, "2027-01-01T00:00:00Z");
 
-        assertThat(assessment.findings()).extracting(Finding::key).containsExactly("three");
+        assertThat(assessment.findingsOf("test/no-method"))
+                .extracting(Finding::key)
+                .containsExactly("three");
         assertThat(assessment.accepted())
                 .extracting(each -> each.finding().key())
                 .containsExactly("one");

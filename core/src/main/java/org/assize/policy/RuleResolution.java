@@ -1,0 +1,251 @@
+package org.assize.policy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.assize.document.DocumentProblem;
+import org.assize.document.YamlSource;
+import org.assize.finding.Suggestion;
+import org.assize.policy.PolicySettings.InForce;
+import org.assize.policy.PolicySettings.PathSetting;
+import org.assize.policy.PolicySettings.RuleSetting;
+import org.assize.rule.InstalledPacks;
+import org.assize.rule.Rule;
+import org.assize.rule.RuleInForce;
+import org.assize.rule.RulePack;
+import org.assize.rule.RuleSet;
+import org.assize.standard.Clause;
+import org.assize.standard.ClauseId;
+import org.assize.standard.Standard;
+import org.assize.standard.Standards;
+
+/** Works out which rules are in force: packs, then what a company's pack decides, then the team's settings. */
+final class RuleResolution {
+
+    private final PolicySettings settings;
+    private final InstalledPacks installed;
+    private final RuleSet given;
+    private final Map<String, RuleInForce> known = new TreeMap<>();
+    private final Map<String, String> formerIds = new HashMap<>();
+    private final Map<String, String> removed = new HashMap<>();
+    private final Map<String, List<SettingOrigin>> origins = new TreeMap<>();
+    private final Map<String, RuleSetting> locks = new HashMap<>();
+    private final List<DocumentProblem> problems = new ArrayList<>();
+    private final Set<String> notices = new TreeSet<>();
+    private RuleSet rules;
+    private Standards standards;
+
+    RuleResolution(PolicySettings settings, Standards standards, RuleSet given, InstalledPacks installed) {
+        this.settings = settings;
+        this.standards = standards;
+        this.given = given;
+        this.installed = installed;
+        this.rules = given;
+    }
+
+    RulesInForce resolve() {
+        notices.addAll(installed.problems());
+        learnRules();
+        List<RulePack> packs = packs();
+        packs.forEach(pack -> enforce(RuleSet.of(pack).recommended()));
+        standards();
+        for (RulePack pack : packs) {
+            company(pack).ifPresent(decided -> decided.rules().forEach(setting -> set(setting, true)));
+        }
+        settings.rules().forEach(setting -> set(setting, false));
+        settings.paths().forEach(this::checkPath);
+        rules.rules().stream().map(RuleInForce::rule).forEach(this::tellLifecycle);
+        return new RulesInForce(
+                rules,
+                standards,
+                known.keySet(),
+                !installed.packs().isEmpty(),
+                formerIds,
+                origins,
+                problems,
+                List.copyOf(notices));
+    }
+
+    private void learnRules() {
+        for (RulePack pack : installed.packs()) {
+            for (RuleInForce rule : RuleSet.of(pack).rules()) {
+                learn(rule, "by default of pack " + pack.id() + " " + pack.version());
+            }
+            removed.putAll(pack.removedRules());
+        }
+        given.rules().forEach(rule -> learn(rule, "as the code that runs the rules says"));
+    }
+
+    private void learn(RuleInForce rule, String from) {
+        known.put(rule.id(), rule);
+        rule.rule().formerIds().forEach(id -> formerIds.put(id, rule.id()));
+        String off = rule.rule().offByDefault().isPresent() ? "off" : severity(rule);
+        origins.put(rule.id(), new ArrayList<>(List.of(new SettingOrigin(off, from))));
+    }
+
+    private static String severity(RuleInForce rule) {
+        return rule.severity().name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** What the code asks for has its own severities, which a pack does not undo. */
+    private void enforce(RuleSet more) {
+        rules = more.plus(rules);
+    }
+
+    private List<RulePack> packs() {
+        List<String> ids = installed.packs().stream().map(RulePack::id).toList();
+        List<RulePack> packs = new ArrayList<>();
+        for (InForce pack : settings.packs()) {
+            Optional<RulePack> found = installed.pack(pack.id());
+            found.ifPresentOrElse(
+                    packs::add,
+                    () -> problem(
+                            pack.place(),
+                            "there is no rule pack '" + pack.id() + "' on the class path"
+                                    + Suggestion.among(pack.id(), ids)));
+        }
+        return packs;
+    }
+
+    private void standards() {
+        for (RulePack pack : installed.packs()) {
+            for (Standard standard : pack.standards()) {
+                if (standards.find(standard.id()).isEmpty()) {
+                    standards = standards.plus(standard);
+                }
+            }
+        }
+        for (InForce standard : settings.standards()) {
+            try {
+                Standard found = standards.standard(standard.id());
+                Set<ClauseId> clauses = standard.level().map(found::clausesUpTo).orElse(found.clauses()).stream()
+                        .map(Clause::id)
+                        .collect(Collectors.toSet());
+                enforce(installed
+                        .allRules()
+                        .recommended()
+                        .where(rule -> rule.claims().stream().anyMatch(claim -> clauses.contains(claim.clause()))));
+            } catch (IllegalArgumentException e) {
+                problem(standard.place(), String.valueOf(e.getMessage()));
+            }
+        }
+    }
+
+    private Optional<PolicySettings> company(RulePack pack) {
+        return pack.settings().map(resource -> {
+            String shown = "pack " + pack.id() + ", " + resource;
+            try (InputStream in = pack.getClass().getResourceAsStream(resource)) {
+                if (in == null) {
+                    throw new IOException("the jar has no such resource");
+                }
+                YamlSource source = new YamlSource(
+                        shown, new String(in.readAllBytes(), StandardCharsets.UTF_8), "settings of rules");
+                PolicySettings decided = new SettingsParser(source, shown, true).parse();
+                problems.addAll(source.problems());
+                return decided;
+            } catch (IOException e) {
+                problems.add(new DocumentProblem(shown, 1, 1, "cannot be read: " + e.getMessage()));
+                return PolicySettings.NONE;
+            }
+        });
+    }
+
+    private void set(RuleSetting setting, boolean company) {
+        Optional<String> id = known(setting.rule(), setting.place());
+        if (id.isEmpty()) {
+            return;
+        }
+        RuleSetting lock = locks.get(id.get());
+        if (lock != null) {
+            problem(
+                    setting.place(),
+                    "rule " + id.get() + " is locked (" + lock.told() + ") by " + lock.place()
+                            + ": remove it here, or ask" + " the owners of that pack");
+            return;
+        }
+        origins.get(id.get())
+                .add(new SettingOrigin(
+                        setting.told(),
+                        setting.place().path() + ":" + setting.place().line()));
+        apply(id.get(), setting);
+        if (company && setting.locked()) {
+            locks.put(id.get(), setting);
+        }
+    }
+
+    private void apply(String id, RuleSetting setting) {
+        if (setting.off()) {
+            rules = rules.where(rule -> !rule.id().equals(id));
+            return;
+        }
+        if (rules.find(id).isEmpty()) {
+            // What is set is meant to be in force, also where it is off by default.
+            rules = rules.plus(RuleSet.of(known.get(id).rule()));
+        }
+        setting.severity().ifPresent(severity -> rules = rules.with(id, severity));
+        if (!setting.options().isEmpty()) {
+            try {
+                rules = rules.with(id, setting.options());
+            } catch (IllegalArgumentException e) {
+                problem(setting.place(), String.valueOf(e.getMessage()));
+            }
+        }
+    }
+
+    private void checkPath(PathSetting path) {
+        known(path.setting().rule(), path.setting().place()).ifPresent(id -> {
+            RuleSetting lock = locks.get(id);
+            if (lock == null) {
+                origins.get(id)
+                        .add(new SettingOrigin(
+                                path.setting().told() + " below " + path.where(),
+                                path.setting().place().path() + ":"
+                                        + path.setting().place().line()));
+            } else {
+                problem(
+                        path.setting().place(),
+                        "rule " + id + " is locked (" + lock.told() + ") by " + lock.place()
+                                + ": remove it here, or ask the owners of that pack");
+            }
+        });
+    }
+
+    private Optional<String> known(String id, PolicyPlace place) {
+        if (known.containsKey(id)) {
+            return Optional.of(id);
+        }
+        if (formerIds.containsKey(id)) {
+            notices.add("rule " + id + " is called " + formerIds.get(id) + " today: " + place.path() + ":"
+                    + place.line() + " may say so");
+            return Optional.of(formerIds.get(id));
+        }
+        problem(place, unknown(id, known.keySet(), removed));
+        return Optional.empty();
+    }
+
+    static String unknown(String id, Set<String> known, Map<String, String> removed) {
+        return removed.containsKey(id)
+                ? "rule " + id + " is no longer there: " + removed.get(id)
+                : "there is no rule '" + id + "'" + Suggestion.among(id, known);
+    }
+
+    private void tellLifecycle(Rule rule) {
+        if (rule.status() == Rule.Status.DEPRECATED) {
+            notices.add("rule " + rule.id() + " will go"
+                    + rule.successor().map(next -> ": use " + next + " instead").orElse(""));
+        }
+    }
+
+    private void problem(PolicyPlace place, String message) {
+        problems.add(new DocumentProblem(place.path(), place.line(), place.column(), message));
+    }
+}
