@@ -2,8 +2,12 @@ package org.assize.junit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.assize.Assessment;
+import org.assize.finding.Acceptance;
 import org.assize.finding.Finding;
 import org.assize.finding.Severity;
 import org.assize.finding.Verdict;
@@ -57,6 +61,7 @@ final class RuleNode {
     }
 
     void run() {
+        tellAccepted();
         switch (verdict.outcome()) {
             case FAILED -> throw withoutStackTrace(new AssertionFailedError(RuleMessage.ofBreaches(assessment, id())));
             case NOT_RUN ->
@@ -68,6 +73,18 @@ final class RuleNode {
             case PASSED -> {
                 // Nothing to tell.
             }
+        }
+    }
+
+    /** What is accepted stays visible. */
+    private void tellAccepted() {
+        Map<Acceptance.Means, Long> accepted = assessment.accepted().stream()
+                .filter(each -> each.finding().rule().equals(id()))
+                .collect(Collectors.groupingBy(each -> each.acceptance().means(), TreeMap::new, Collectors.counting()));
+        if (!accepted.isEmpty()) {
+            long debt = accepted.getOrDefault(Acceptance.Means.BASELINE, 0L);
+            long waived = accepted.values().stream().mapToLong(Long::longValue).sum() - debt;
+            System.out.println("accepted " + id() + ": " + waived + " waived, " + debt + " known since adoption");
         }
     }
 

@@ -1,18 +1,31 @@
 package org.assize.junit;
 
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.assize.Assessment;
 import org.assize.Assize;
 import org.assize.codebase.Codebase;
+import org.assize.coverage.StandardCoverage;
+import org.assize.policy.Policy;
+import org.assize.policy.StandardInForce;
+import org.assize.report.Report;
+import org.assize.report.Reports;
 import org.assize.rule.Rule;
 import org.assize.rule.RuleSet;
+import org.assize.standard.Level;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
@@ -39,10 +52,17 @@ public final class StandardsTests {
 
     private final Codebase codebase;
     private final RuleSet rules;
+    private final Policy policy;
+    private final List<StandardInForce> shown;
+    private final Optional<Path> reports;
 
-    private StandardsTests(Codebase codebase, RuleSet rules) {
+    private StandardsTests(
+            Codebase codebase, RuleSet rules, Policy policy, List<StandardInForce> shown, Optional<Path> reports) {
         this.codebase = codebase;
         this.rules = rules;
+        this.policy = policy;
+        this.shown = List.copyOf(shown);
+        this.reports = reports;
     }
 
     /**
@@ -52,7 +72,7 @@ public final class StandardsTests {
      * @return tests of it
      */
     public static StandardsTests of(Codebase codebase) {
-        return new StandardsTests(codebase, RuleSet.of());
+        return new StandardsTests(codebase, RuleSet.of(), Policy.none(), List.of(), Optional.empty());
     }
 
     /**
@@ -62,7 +82,7 @@ public final class StandardsTests {
      * @return the changed tests
      */
     public StandardsTests enforce(RuleSet more) {
-        return new StandardsTests(codebase, rules.plus(more));
+        return new StandardsTests(codebase, rules.plus(more), policy, shown, reports);
     }
 
     /**
@@ -87,26 +107,114 @@ public final class StandardsTests {
     }
 
     /**
+     * Judges under what the team has decided. A policy may put rules in force itself, so that {@code enforce} is not
+     * needed; what is wrong with it, and waivers that have expired, are tests of their own that fail.
+     *
+     * @param decided the policy, for example {@code Policy.load(Path.of("standards"))}
+     * @return the changed tests
+     */
+    public StandardsTests under(Policy decided) {
+        return new StandardsTests(codebase, rules, decided, shown, reports);
+    }
+
+    /**
+     * Shows every clause of a standard as a test: failing where a rule is broken or a person's word has expired, aborted
+     * where somebody still has to be asked.
+     *
+     * @param standard the id of a standard that is known
+     * @return the changed tests
+     */
+    public StandardsTests withClausesOf(String standard) {
+        return showing(new StandardInForce(standard, Optional.empty()));
+    }
+
+    /**
+     * Shows the clauses of a standard up to a level as tests.
+     *
+     * @param standard the id of a standard that is known
+     * @param level the level; it includes those that demand less
+     * @return the changed tests
+     */
+    public StandardsTests withClausesOf(String standard, Level level) {
+        return showing(new StandardInForce(standard, Optional.of(level.name())));
+    }
+
+    private StandardsTests showing(StandardInForce standard) {
+        List<StandardInForce> more = new ArrayList<>(shown);
+        more.add(standard);
+        return new StandardsTests(codebase, rules, policy, more, reports);
+    }
+
+    /**
+     * Has the run write its reports: {@code report.html}, {@code report.json}, {@code report.sarif} and {@code
+     * report.md}.
+     *
+     * @param folder where to, best below the build folder, for example {@code Path.of("target/assize")}; made if it is
+     *     not there
+     * @return the changed tests
+     */
+    public StandardsTests reportingTo(Path folder) {
+        return new StandardsTests(codebase, rules, policy, shown, Optional.of(folder));
+    }
+
+    /**
      * Judges the code base and makes the tests.
      *
      * @return a container for each pack
      * @throws IllegalStateException if no rule is in force, or the code base holds no file
      */
     public Stream<DynamicNode> nodes() {
-        if (rules.rules().isEmpty()) {
-            throw new IllegalStateException("no rule is in force: call enforce(...) before nodes()");
-        }
         if (codebase.files().isEmpty()) {
             throw new IllegalStateException(codebase.root() + " holds no file to judge");
         }
-        Assessment assessment = Assize.assess(codebase).against(rules).cached().run();
+        Assessment assessment =
+                Assize.assess(codebase).against(rules).under(policy).cached().run();
+        if (assessment.rules().rules().isEmpty()) {
+            throw new IllegalStateException("no rule is in force: call enforce(...) before nodes()"
+                    + assessment.findings().stream()
+                            .map(finding -> "; " + finding.place().path() + ": " + finding.message())
+                            .collect(Collectors.joining()));
+        }
+        reports.ifPresent(folder -> write(assessment, folder));
         Map<String, List<DynamicNode>> byPack = new TreeMap<>();
         for (RuleNode node : RuleNode.of(assessment)) {
             byPack.computeIfAbsent(node.pack(), pack -> new ArrayList<>())
                     .add(DynamicTest.dynamicTest(node.id(), source(), node::run));
         }
-        return byPack.entrySet().stream()
+        Stream<DynamicNode> packs = byPack.entrySet().stream()
                 .map(pack -> DynamicContainer.dynamicContainer(pack.getKey(), source(), pack.getValue().stream()));
+        return Stream.concat(packs, shown.stream().map(standard -> clauses(assessment, standard)));
+    }
+
+    private DynamicNode clauses(Assessment assessment, StandardInForce standard) {
+        StandardCoverage coverage = standard.level().isPresent()
+                ? assessment.coverageOf(
+                        standard.id(), Level.level(standard.level().get()))
+                : assessment.coverageOf(standard.id());
+        return DynamicContainer.dynamicContainer(
+                standard.id(),
+                source(),
+                coverage.clauses().stream()
+                        .map(clause -> new ClauseNode(clause, assessment.day()))
+                        .map(node -> DynamicTest.dynamicTest(node.name(), source(), node::run)));
+    }
+
+    private static void write(Assessment assessment, Path folder) {
+        Map<String, Report> files = Map.of(
+                "report.html", Reports.html(),
+                "report.json", Reports.json(),
+                "report.sarif", Reports.sarif(),
+                "report.md", Reports.markdown());
+        try {
+            Files.createDirectories(folder);
+            for (Map.Entry<String, Report> file : files.entrySet()) {
+                try (OutputStream output = Files.newOutputStream(folder.resolve(file.getKey()))) {
+                    file.getValue().write(assessment, output);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the reports cannot be written to " + folder, e);
+        }
     }
 
     /**

@@ -90,6 +90,23 @@ public final class Policy {
         return new PolicyApplication(this, rules, result, code, today).outcome();
     }
 
+    /**
+     * This policy for a part of its rules: those that code asks for, and no other, with the severities and options that
+     * the policy gives them.
+     *
+     * @return the changed policy
+     */
+    public Policy forGivenRulesOnly() {
+        PolicySettings changed = new PolicySettings(
+                settings.standards(),
+                settings.packs(),
+                settings.rules(),
+                settings.paths(),
+                settings.strictBaseline(),
+                true);
+        return new Policy(changed, standardsInForce, standards, waivers, attestations, baseline, problems);
+    }
+
     Policy withSettings(PolicySettings changed) {
         List<StandardInForce> taken = changed.standards().stream()
                 .map(standard -> new StandardInForce(standard.id(), standard.level()))

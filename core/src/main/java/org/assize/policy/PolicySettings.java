@@ -14,15 +14,17 @@ import org.assize.finding.Severity;
  * @param rules what is set of single rules
  * @param paths what is set of single rules below paths; a later one wins
  * @param strictBaseline whether a stale entry of the baseline fails
+ * @param givenRulesOnly whether only rules that were asked for are in force
  */
 record PolicySettings(
         List<InForce> standards,
         List<InForce> packs,
         List<RuleSetting> rules,
         List<PathSetting> paths,
-        boolean strictBaseline) {
+        boolean strictBaseline,
+        boolean givenRulesOnly) {
 
-    static final PolicySettings NONE = new PolicySettings(List.of(), List.of(), List.of(), List.of(), false);
+    static final PolicySettings NONE = new PolicySettings(List.of(), List.of(), List.of(), List.of(), false, false);
 
     /** A standard or pack, and where it is written. */
     record InForce(String id, Optional<String> level, PolicyPlace place) {}

@@ -98,7 +98,7 @@ final class RuleResolution {
 
     /** What the code asks for has its own severities, which a pack does not undo. */
     private void enforce(RuleSet more) {
-        rules = more.plus(rules);
+        rules = settings.givenRulesOnly() ? rules : more.plus(rules);
     }
 
     private List<RulePack> packs() {
@@ -185,6 +185,9 @@ final class RuleResolution {
     private void apply(String id, RuleSetting setting) {
         if (setting.off()) {
             rules = rules.where(rule -> !rule.id().equals(id));
+            return;
+        }
+        if (rules.find(id).isEmpty() && settings.givenRulesOnly()) {
             return;
         }
         if (rules.find(id).isEmpty()) {

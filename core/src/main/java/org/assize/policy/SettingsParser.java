@@ -83,7 +83,7 @@ final class SettingsParser {
                             .forEach(setting -> paths.add(new PathSetting(pattern, belowPath(setting)))));
         }
         List<RuleSetting> rules = mapping.has(RULES) ? rules(mapping.place(RULES), "'rules'") : List.of();
-        return new PolicySettings(standards, packs, rules, paths, strict(mapping));
+        return new PolicySettings(standards, packs, rules, paths, strict(mapping), false);
     }
 
     private void version(YamlMapping mapping) {

@@ -10,11 +10,15 @@ import java.util.concurrent.Callable;
 import org.assize.Assessment;
 import org.assize.AssessmentBuilder;
 import org.assize.Assize;
+import org.assize.codebase.AtomicFile;
 import org.assize.codebase.Codebase;
 import org.assize.codebase.CodebaseException;
+import org.assize.coverage.CoverageHistory;
 import org.assize.finding.Severity;
+import org.assize.policy.Policy;
 import org.assize.report.Report;
 import org.assize.report.Reports;
+import org.assize.rule.InstalledPacks;
 import org.assize.rule.RuleSet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,7 +38,11 @@ final class CheckCommand implements Callable<Integer> {
 
     private enum Format {
         console,
-        json
+        json,
+        sarif,
+        github,
+        html,
+        markdown
     }
 
     @Spec
@@ -55,6 +63,12 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--format", description = "How to report: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
     private Format format = Format.console;
 
+    @Option(
+            names = "--output",
+            paramLabel = "FILE",
+            description = "Where to write the report; the terminal if not given.")
+    private Path outputFile;
+
     @Option(names = "--fail-on", description = "The lightest severity that fails: ${COMPLETION-CANDIDATES}.")
     private Severity failOn = Severity.ERROR;
 
@@ -67,7 +81,8 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter errors = spec.commandLine().getErr();
-        RuleSet rules = selection.from(Main.packs(errors));
+        InstalledPacks installed = Main.packs(errors);
+        RuleSet rules = selection.from(installed);
         if (rules.rules().isEmpty()) {
             errors.println(
                     "assize: no rule is in force, so nothing can be checked; `assize rules` lists those there are");
@@ -82,7 +97,7 @@ final class CheckCommand implements Callable<Integer> {
                     errors.println("assize: " + root + " holds no file to check");
                     nothing = true;
                 }
-                assessments.add(assess(codebase, rules));
+                assessments.add(assess(codebase, rules, installed));
             } catch (CodebaseException e) {
                 // The other roots are judged all the same.
                 errors.println("assize: " + e.getMessage());
@@ -105,8 +120,12 @@ final class CheckCommand implements Callable<Integer> {
         return all.isEmpty() ? List.of(Path.of("")) : all;
     }
 
-    private Assessment assess(Codebase codebase, RuleSet rules) {
-        AssessmentBuilder builder = Assize.assess(codebase).against(rules).threads(threads);
+    private Assessment assess(Codebase codebase, RuleSet rules, InstalledPacks installed) {
+        Policy policy = noPolicy ? Policy.none() : StandardsFolder.policyOf(codebase.root());
+        AssessmentBuilder builder = (selection.isExplicit() || noPolicy
+                        ? Assize.assess(codebase).against(rules).under(noPolicy ? policy : policy.forGivenRulesOnly())
+                        : StandardsFolder.assessing(codebase, policy, installed))
+                .threads(threads);
         if (!noCache) {
             builder = builder.cached();
         }
@@ -116,11 +135,29 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private void write(List<Assessment> assessments) throws IOException {
-        Report report = format == Format.json ? Reports.json() : Reports.console();
+        Report report = switch (format) {
+            case console -> Reports.console();
+            case json -> Reports.json();
+            case sarif -> Reports.sarif();
+            case github -> Reports.sarifForGitHub();
+            case html -> Reports.html(history());
+            case markdown -> Reports.markdown();
+        };
         java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream();
         report.write(assessments, bytes);
+        if (outputFile != null) {
+            AtomicFile.write(outputFile, bytes.toString(StandardCharsets.UTF_8));
+            return;
+        }
         PrintWriter output = spec.commandLine().getOut();
         output.print(bytes.toString(StandardCharsets.UTF_8));
         output.flush();
+    }
+
+    private CoverageHistory history() {
+        List<Path> all = allRoots();
+        return noPolicy || all.size() != 1
+                ? CoverageHistory.NONE
+                : CoverageHistory.read(all.get(0).resolve(StandardsFolder.NAME).resolve("history.jsonl"));
     }
 }

@@ -1,10 +1,18 @@
 package org.assize.cli;
 
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.assize.policy.Policy;
+import org.assize.policy.RulesInForce;
+import org.assize.policy.SettingOrigin;
 import org.assize.report.RulePage;
+import org.assize.rule.InstalledPacks;
 import org.assize.rule.RuleInForce;
+import org.assize.rule.RuleSet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -18,13 +26,25 @@ final class ExplainCommand implements Callable<Integer> {
     @Parameters(paramLabel = "RULE", description = "The id of a rule, pack/name.")
     private String id;
 
+    @Option(names = "--root", paramLabel = "ROOT", description = "The code base whose settings are told.")
+    private Path root = Path.of("");
+
+    private static String origins(RulesInForce inForce, String rule) {
+        String state = inForce.rules().find(rule).isPresent() ? "in force" : "not in force";
+        return inForce.origins().get(rule).stream()
+                .map(SettingOrigin::toString)
+                .collect(Collectors.joining(", then ", state + "; ", ""));
+    }
+
     @Override
     public Integer call() {
-        RuleInForce rule = Main.packs(spec.commandLine().getErr())
-                .allRules()
-                .only(id)
-                .rules()
-                .get(0);
+        InstalledPacks installed = Main.packs(spec.commandLine().getErr());
+        RuleInForce rule = installed.allRules().only(id).rules().get(0);
+        Policy policy = StandardsFolder.policyOf(root);
+        if (policy != Policy.none()) {
+            RulesInForce inForce = policy.rules(RuleSet.of(), installed);
+            spec.commandLine().getOut().println("Here: " + origins(inForce, rule.id()) + "\n");
+        }
         spec.commandLine().getOut().print(RulePage.markdown(rule.rule()));
         spec.commandLine().getOut().flush();
         return Main.CLEAN;

@@ -2,6 +2,7 @@ package org.assize.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.assize.baseline.BaselineException;
 import org.assize.codebase.CodebaseException;
 import org.assize.rule.InstalledPacks;
 import picocli.CommandLine;
@@ -13,7 +14,16 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "assize",
         description = "Runs quality, compliance and accessibility standards over a code base.",
-        subcommands = {CheckCommand.class, RulesCommand.class, ExplainCommand.class},
+        subcommands = {
+            InitCommand.class,
+            CheckCommand.class,
+            BaselineCommand.class,
+            WaiveCommand.class,
+            AttestCommand.class,
+            CoverageCommand.class,
+            RulesCommand.class,
+            ExplainCommand.class
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class)
 public final class Main implements Runnable {
@@ -58,7 +68,8 @@ public final class Main implements Runnable {
     private static String sentence(Exception exception) {
         boolean written = exception instanceof IllegalArgumentException
                 || exception instanceof IllegalStateException
-                || exception instanceof CodebaseException;
+                || exception instanceof CodebaseException
+                || exception instanceof BaselineException;
         return written && exception.getMessage() != null
                 ? exception.getMessage()
                 : "this is a fault of assize, please report it: " + exception;
@@ -72,7 +83,8 @@ public final class Main implements Runnable {
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "say what to do: check, rules or explain");
+        throw new CommandLine.ParameterException(
+                spec.commandLine(), "say what to do: init, check, baseline, waive, attest, coverage, rules or explain");
     }
 
     /** Tells the version that the jar was packaged with. */

@@ -28,6 +28,11 @@ final class RuleSelection {
     @Option(names = "--all-rules", description = "Also rules that are off by default.")
     private boolean allRules;
 
+    /** Whether anything was chosen, so that what the code base's own policy puts in force is not meant. */
+    boolean isExplicit() {
+        return !packs.isEmpty() || !rules.isEmpty() || allRules;
+    }
+
     /** The rules that are meant; an unknown name is told together with the name that was probably meant. */
     RuleSet from(InstalledPacks installed) {
         RuleSet all = RuleSet.of();

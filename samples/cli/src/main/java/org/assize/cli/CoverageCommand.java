@@ -1,0 +1,74 @@
+package org.assize.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.assize.Assessment;
+import org.assize.coverage.ClauseCoverage;
+import org.assize.coverage.CoverageHistory;
+import org.assize.coverage.HandOffMap;
+import org.assize.coverage.OwnerCoverage;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code assize coverage}: the hand-off map. */
+@Command(
+        name = "coverage",
+        description = "Tells whom the team still waits for: what is known of every clause of the standards in force.",
+        mixinStandardHelpOptions = true)
+final class CoverageCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--root", paramLabel = "ROOT", description = "The code base; the working directory if not given.")
+    private Path root = Path.of("");
+
+    @Option(names = "--record", description = "Also add how it stands at this commit to standards/history.jsonl.")
+    private boolean record;
+
+    @Override
+    public Integer call() throws IOException {
+        Assessment assessment =
+                StandardsFolder.assess(root, Main.packs(spec.commandLine().getErr()));
+        HandOffMap map = assessment.handOffMap();
+        if (map.standards().isEmpty()) {
+            throw new IllegalArgumentException("no standard is in force: name some in standards/assize.yml, for example"
+                    + " standards: [ {id: wcag-2.2, level: AA} ]");
+        }
+        PrintWriter output = spec.commandLine().getOut();
+        for (OwnerCoverage owner : map.owners()) {
+            output.println(owner.owner().name().toLowerCase(Locale.ROOT) + ": "
+                    + owner.waiting().size() + " of " + owner.clauses().size() + " clauses wait");
+            for (ClauseCoverage clause : owner.clauses()) {
+                output.println("  " + clause.clause().id() + " "
+                        + clause.clause().title() + ": " + clause.state().words() + ", " + clause.reason());
+            }
+        }
+        if (record) {
+            Path file = root.resolve(StandardsFolder.NAME).resolve("history.jsonl");
+            CoverageHistory.record(file, commit(), assessment.day(), map);
+            output.println("recorded in standards/history.jsonl; commit it");
+        }
+        output.flush();
+        return Main.CLEAN;
+    }
+
+    /** Asked of git itself, which knows every form that a repository has. */
+    private String commit() throws IOException {
+        Process git = new ProcessBuilder("git", "rev-parse", "HEAD")
+                .directory(root.toAbsolutePath().toFile())
+                .start();
+        String commit = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        if (!commit.matches("[0-9a-f]{40,64}")) {
+            throw new IllegalArgumentException(
+                    root.toAbsolutePath() + " is at no commit of git: commit first, then record");
+        }
+        return commit;
+    }
+}

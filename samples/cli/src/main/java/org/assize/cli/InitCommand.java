@@ -1,0 +1,154 @@
+package org.assize.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.assize.Assessment;
+import org.assize.Assize;
+import org.assize.codebase.AtomicFile;
+import org.assize.codebase.Codebase;
+import org.assize.finding.Finding;
+import org.assize.finding.Verdict;
+import org.assize.rule.InstalledPacks;
+import org.assize.rule.RulePack;
+import org.assize.rule.RuleSet;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code assize init}: proposes how a code base begins with standards. */
+@Command(
+        name = "init",
+        description =
+                "Looks at a code base and proposes a folder standards/, a StandardsTest and, where something is found,"
+                        + " a baseline. Writes nothing without --write, and nothing over what is there.",
+        mixinStandardHelpOptions = true)
+final class InitCommand implements Callable<Integer> {
+
+    private static final String UNION = "standards/baseline/** merge=union";
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--root", paramLabel = "ROOT", description = "The code base; the working directory if not given.")
+    private Path root = Path.of("");
+
+    @Option(names = "--write", description = "Write what is proposed.")
+    private boolean write;
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter output = spec.commandLine().getOut();
+        InstalledPacks installed = Main.packs(spec.commandLine().getErr());
+        Codebase codebase = Codebase.at(root);
+        Assessment assessment = Assize.assess(codebase)
+                .against(installed.allRules().recommended())
+                .run();
+        List<String> packs = installed.packs().stream()
+                .filter(pack -> hasSomethingToJudge(pack, assessment))
+                .map(RulePack::id)
+                .toList();
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put("standards/assize.yml", settings(packs));
+        files.put(".gitattributes", attributes());
+        if (Files.exists(root.resolve("src/test/java"))) {
+            files.put("src/test/java/StandardsTest.java", test());
+        }
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            propose(output, file.getKey(), file.getValue());
+        }
+        baseline(output, assessment, installed);
+        output.println(write ? "written; read it, then commit it" : "nothing was written: add --write");
+        output.flush();
+        return Main.CLEAN;
+    }
+
+    private static boolean hasSomethingToJudge(RulePack pack, Assessment assessment) {
+        return RuleSet.of(pack).recommended().rules().stream()
+                .map(rule -> assessment.verdictOf(rule.id()).outcome())
+                .anyMatch(outcome -> outcome != Verdict.Outcome.NOT_APPLICABLE && outcome != Verdict.Outcome.NOT_RUN);
+    }
+
+    private static String settings(List<String> packs) {
+        return """
+                # What this team holds itself to. Each rule is explained by `assize explain RULE`.
+                version: 1
+                packs: [ %s ]
+                standards: []
+                rules: {}
+                """.formatted(String.join(", ", packs));
+    }
+
+    private String attributes() throws IOException {
+        Path file = root.resolve(".gitattributes");
+        String before = Files.exists(file) ? Files.readString(file, StandardCharsets.UTF_8) : "";
+        return before.contains(UNION)
+                ? before
+                : before + (before.isEmpty() || before.endsWith("\n") ? "" : "\n") + UNION + "\n";
+    }
+
+    private static String test() {
+        return """
+                import java.nio.file.Path;
+                import java.util.stream.Stream;
+                import org.assize.codebase.Codebase;
+                import org.assize.junit.StandardsTests;
+                import org.assize.policy.Policy;
+                import org.junit.jupiter.api.DynamicNode;
+                import org.junit.jupiter.api.TestFactory;
+
+                class StandardsTest {
+
+                    @TestFactory
+                    Stream<DynamicNode> standards() {
+                        return StandardsTests.of(Codebase.ofThisModule())
+                                .under(Policy.load(Path.of("standards")))
+                                .reportingTo(Path.of("target/assize"))
+                                .nodes();
+                    }
+                }
+                """;
+    }
+
+    private void propose(PrintWriter output, String name, String content) throws IOException {
+        Path file = root.resolve(name);
+        if (Files.exists(file) && !name.equals(".gitattributes")) {
+            output.println("there is " + name + " already; it stays as it is\n");
+            return;
+        }
+        output.println(name + "\n" + content.indent(4));
+        if (write) {
+            AtomicFile.write(file, content);
+        }
+    }
+
+    /** The baseline is of the rules that the proposed settings put in force, so it is made of a run under them. */
+    private void baseline(PrintWriter output, Assessment proposed, InstalledPacks installed) {
+        Map<String, Long> byRule = proposed.findings().stream()
+                .filter(finding -> !finding.rule().startsWith("assize/"))
+                .collect(Collectors.groupingBy(Finding::rule, java.util.TreeMap::new, Collectors.counting()));
+        if (byRule.isEmpty()) {
+            output.println("nothing is found, so no baseline is needed");
+            return;
+        }
+        output.println("standards/baseline/: known debt that does not fail and may only shrink");
+        byRule.forEach((rule, count) -> output.println("    " + count + " of " + rule));
+        if (write && BaselineCommand.folder(root).read().adopted().isEmpty()) {
+            Assessment assessment = StandardsFolder.assess(root, installed);
+            TreeSet<String> rules = assessment.findings().stream()
+                    .map(Finding::rule)
+                    .filter(rule -> !rule.startsWith("assize/"))
+                    .collect(Collectors.toCollection(TreeSet::new));
+            BaselineCommand.folder(root).accept(rules, assessment.findings());
+        }
+    }
+}
