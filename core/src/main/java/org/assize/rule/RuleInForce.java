@@ -15,7 +15,8 @@ import org.assize.finding.Severity;
 public record RuleInForce(Rule rule, Severity severity, Optional<Record> options) {
 
     static RuleInForce byDefault(Rule rule) {
-        return new RuleInForce(rule, rule.severity(), rule.defaultOptions());
+        boolean tooHeavy = rule.status() == Rule.Status.PREVIEW && rule.severity() == Severity.ERROR;
+        return new RuleInForce(rule, tooHeavy ? Severity.WARNING : rule.severity(), rule.defaultOptions());
     }
 
     /**

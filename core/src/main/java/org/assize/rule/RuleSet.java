@@ -79,11 +79,16 @@ public final class RuleSet {
     /**
      * Looks a rule up.
      *
-     * @param id the rule's id
+     * @param id the rule's id, or one that it had before
      * @return the rule as it is in force, or empty if it is not in this set
      */
     public Optional<RuleInForce> find(String id) {
-        return Optional.ofNullable(rules.get(id));
+        RuleInForce found = rules.get(id);
+        return found != null
+                ? Optional.of(found)
+                : rules.values().stream()
+                        .filter(each -> each.rule().formerIds().contains(id))
+                        .findFirst();
     }
 
     /**
@@ -219,23 +224,26 @@ public final class RuleSet {
     }
 
     private RuleSet change(String id, UnaryOperator<RuleInForce> change) {
-        known(id);
+        String current = known(id).iterator().next();
         Map<String, RuleInForce> changed = new TreeMap<>(rules);
-        changed.computeIfPresent(id, (key, each) -> change.apply(each));
+        changed.computeIfPresent(current, (key, each) -> change.apply(each));
         return new RuleSet(changed);
     }
 
     private Set<String> known(String... ids) {
         List<String> problems = new ArrayList<>();
+        Set<String> current = new TreeSet<>();
         for (String id : ids) {
-            if (!rules.containsKey(id)) {
+            Optional<RuleInForce> found = find(id);
+            found.map(RuleInForce::id).ifPresent(current::add);
+            if (found.isEmpty()) {
                 problems.add("there is no rule '" + id + "' in this set" + Suggestion.among(id, rules.keySet()));
             }
         }
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(String.join("; ", problems));
         }
-        return new TreeSet<>(Arrays.asList(ids));
+        return current;
     }
 
     @Override
