@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.assize.baseline.CodeLookup;
 import org.assize.codebase.Codebase;
@@ -42,5 +43,10 @@ final class JudgedCode implements CodeLookup {
     public boolean wasLeftOut(String path) {
         return unreadable.contains(path)
                 || codebase.file(path).isEmpty() && Files.exists(codebase.root().resolve(path));
+    }
+
+    @Override
+    public boolean judgedAny(Predicate<String> paths) {
+        return codebase.files().stream().anyMatch(file -> paths.test(file.path()));
     }
 }

@@ -1,6 +1,7 @@
 package org.assize.baseline;
 
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.apiguardian.api.API;
 
 /** The code base as it is now. Asked only where findings have gone from one place and come up at another. */
@@ -22,4 +23,12 @@ public interface CodeLookup {
      * @return whether it was left out of this run
      */
     boolean wasLeftOut(String path);
+
+    /**
+     * Says whether any file was judged that a test accepts.
+     *
+     * @param paths the test
+     * @return whether there is one
+     */
+    boolean judgedAny(Predicate<String> paths);
 }

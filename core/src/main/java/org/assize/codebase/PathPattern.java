@@ -64,6 +64,20 @@ public final class PathPattern {
     }
 
     /**
+     * The folder that everything it stands for lies in.
+     *
+     * @return a path without a slash at its end; empty for the root
+     */
+    public String folder() {
+        int wild = 0;
+        while (wild < text.length() && "*?[".indexOf(text.charAt(wild)) < 0) {
+            wild++;
+        }
+        int slash = text.lastIndexOf('/', wild);
+        return slash < 0 ? "" : text.substring(0, slash);
+    }
+
+    /**
      * The pattern as it was written.
      *
      * @return the text

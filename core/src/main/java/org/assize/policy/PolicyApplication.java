@@ -37,7 +37,7 @@ final class PolicyApplication {
         this.rules = rules;
         this.result = result;
         this.code = code;
-        this.waivers = new WaiverMatching(rules, result, today);
+        this.waivers = new WaiverMatching(rules, result, code, today);
     }
 
     PolicyOutcome outcome() {

@@ -1,8 +1,5 @@
 package org.assize.policy;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -141,21 +138,12 @@ final class RuleResolution {
     }
 
     private Optional<PolicySettings> company(RulePack pack) {
-        return pack.settings().map(resource -> {
-            String shown = "pack " + pack.id() + ", " + resource;
-            try (InputStream in = pack.getClass().getResourceAsStream(resource)) {
-                if (in == null) {
-                    throw new IOException("the jar has no such resource");
-                }
-                YamlSource source = new YamlSource(
-                        shown, new String(in.readAllBytes(), StandardCharsets.UTF_8), "settings of rules");
-                PolicySettings decided = new SettingsParser(source, shown, true).parse();
-                problems.addAll(source.problems());
-                return decided;
-            } catch (IOException e) {
-                problems.add(new DocumentProblem(shown, 1, 1, "cannot be read: " + e.getMessage()));
-                return PolicySettings.NONE;
-            }
+        return pack.settings().map(decided -> {
+            String shown = "pack " + pack.id() + ", " + decided.name();
+            YamlSource source = new YamlSource(shown, decided.text(), "settings of rules");
+            PolicySettings settingsOfPack = new SettingsParser(source, shown, true).parse();
+            problems.addAll(source.problems());
+            return settingsOfPack;
         });
     }
 

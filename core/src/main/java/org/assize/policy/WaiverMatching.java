@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.assize.baseline.CodeLookup;
 import org.assize.engine.AnalysisResult;
 import org.assize.engine.WaiverComment;
 import org.assize.finding.Acceptance;
@@ -23,6 +24,7 @@ final class WaiverMatching {
     private static final int DAYS_OF_NOTICE = 30;
 
     private final RulesInForce rules;
+    private final CodeLookup code;
     private final LocalDate today;
     private final Set<String> ran;
     private final Map<Finding, Acceptance> accepted = new IdentityHashMap<>();
@@ -31,10 +33,16 @@ final class WaiverMatching {
 
     /** A waiver of either kind. */
     private record Accepting(
-            String name, List<String> rules, LocalDate expires, PolicyPlace place, Acceptance acceptance) {}
+            boolean inScope,
+            String name,
+            List<String> rules,
+            LocalDate expires,
+            PolicyPlace place,
+            Acceptance acceptance) {}
 
-    WaiverMatching(RulesInForce rules, AnalysisResult result, LocalDate today) {
+    WaiverMatching(RulesInForce rules, AnalysisResult result, CodeLookup code, LocalDate today) {
         this.rules = rules;
+        this.code = code;
         this.today = today;
         this.ran = result.cancelled()
                 ? Set.of()
@@ -60,6 +68,7 @@ final class WaiverMatching {
             InlineWaiver waiver = reading.waiver().get();
             match(
                     new Accepting(
+                            true,
                             "the inline waiver",
                             waiver.rules(),
                             waiver.expires(),
@@ -76,11 +85,18 @@ final class WaiverMatching {
         }
     }
 
+    /** Where nothing was judged that the waiver is for, though it is there, nothing can be said of the waiver. */
+    private boolean isInScope(Waiver waiver) {
+        return waiver.where().stream()
+                .anyMatch(pattern -> code.judgedAny(pattern::matches) || !code.wasLeftOut(pattern.folder()));
+    }
+
     void match(List<Waiver> waivers, List<Finding> findings) {
         Map<String, List<Finding>> byRule = findings.stream().collect(Collectors.groupingBy(Finding::rule));
         for (Waiver waiver : waivers) {
             match(
                     new Accepting(
+                            isInScope(waiver),
                             "waiver " + waiver.id(),
                             List.of(waiver.rule()),
                             waiver.expires(),
@@ -109,6 +125,9 @@ final class WaiverMatching {
                     waiver.place(),
                     waiver.name() + " is for rule '" + rule + "', which is not there"
                             + Suggestion.among(rule, rules.known())));
+        }
+        if (!waiver.inScope()) {
+            return;
         }
         if (today.isAfter(waiver.expires())) {
             expire(waiver, covered);

@@ -20,7 +20,13 @@ final class PackLoading {
     private static final int MOST_FAILURES_IN_A_ROW = 100;
 
     /** A pack with its rules found once. */
-    private record LoadedPack(String id, String version, List<Rule> rules, List<Standard> standards)
+    private record LoadedPack(
+            String id,
+            String version,
+            List<Rule> rules,
+            List<Standard> standards,
+            Map<String, String> removedRules,
+            Optional<PackSettings> settings)
             implements RulePack {}
 
     /** A pack and the name of the class that it was loaded from. */
@@ -61,8 +67,13 @@ final class PackLoading {
 
     private Optional<Loaded> loaded(RulePack pack) {
         try {
-            LoadedPack loaded =
-                    new LoadedPack(pack.id(), pack.version(), List.copyOf(pack.rules()), List.copyOf(pack.standards()));
+            LoadedPack loaded = new LoadedPack(
+                    pack.id(),
+                    pack.version(),
+                    List.copyOf(pack.rules()),
+                    List.copyOf(pack.standards()),
+                    Map.copyOf(pack.removedRules()),
+                    pack.settings());
             TreeSet<String> ids = new TreeSet<>();
             for (Rule rule : loaded.rules()) {
                 if (!ids.add(rule.id())) {

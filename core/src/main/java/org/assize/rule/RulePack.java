@@ -62,9 +62,9 @@ public interface RulePack {
      * What the pack decides for those who use it: severities and options of rules of any pack, in the form of {@code
      * standards/assize.yml}. A rule that it marks as {@code locked} cannot be set otherwise by a team.
      *
-     * @return the name of a resource beside the class of the pack; empty if the pack decides nothing
+     * @return the settings; empty if the pack decides nothing
      */
-    default Optional<String> settings() {
+    default Optional<PackSettings> settings() {
         return Optional.empty();
     }
 }

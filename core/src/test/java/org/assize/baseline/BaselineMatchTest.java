@@ -186,6 +186,11 @@ class BaselineMatchTest {
         public boolean wasLeftOut(String path) {
             return path.equals(leftOut);
         }
+
+        @Override
+        public boolean judgedAny(java.util.function.Predicate<String> paths) {
+            return files.keySet().stream().anyMatch(paths);
+        }
     }
 
     static Finding finding(int line, String path, String subject, String text) {

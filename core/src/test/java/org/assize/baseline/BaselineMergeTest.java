@@ -121,5 +121,10 @@ class BaselineMergeTest {
         public boolean wasLeftOut(String path) {
             return false;
         }
+
+        @Override
+        public boolean judgedAny(java.util.function.Predicate<String> paths) {
+            return false;
+        }
     }
 }

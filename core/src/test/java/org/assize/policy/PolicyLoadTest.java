@@ -314,6 +314,57 @@ class PolicyLoadTest {
     }
 
     @Test
+    void nothingIsSaidOfAWaiverForFilesThatAreLeftOut() throws Exception {
+        write("src/A.java", "class A { }");
+        write("src/old/B.java", "class B { void m() { } }");
+        write("standards/waivers.yml", waiver("test/no-method", "src/old/**"));
+
+        Assessment assessment = Assize.assess(Codebase.at(root).without("src/old/**"))
+                .against(NO_METHOD)
+                .under(load())
+                .clock(Clock.fixed(java.time.Instant.parse("2028-01-01T00:00:00Z"), ZoneOffset.UTC))
+                .run();
+
+        assertThat(assessment.findings()).isEmpty();
+    }
+
+    @Test
+    void theSettingsOfACompanysPackComeFirstAndWhatItLocksStays() throws Exception {
+        RulePack company = new RulePack() {
+            @Override
+            public String id() {
+                return "acme";
+            }
+
+            @Override
+            public List<Rule> rules() {
+                return List.of();
+            }
+
+            @Override
+            public java.util.Optional<org.assize.rule.PackSettings> settings() {
+                return java.util.Optional.of(new org.assize.rule.PackSettings(
+                        "acme.yml",
+                        "rules:\n  test/no-method: { severity: warning, locked: true }\n  test/no-name: note\n"));
+            }
+        };
+        write(
+                "standards/assize.yml",
+                "packs: [ acme, test ]\nrules:\n  test/no-method: off\n  test/no-name: warning\n");
+
+        RulesInForce rules = load().rules(RuleSet.of(), new InstalledPacks(List.of(company, PACK), List.of()));
+
+        assertThat(rules.rules().find("test/no-method").orElseThrow().severity())
+                .isEqualTo(Severity.WARNING);
+        assertThat(rules.rules().find("test/no-name").orElseThrow().severity()).isEqualTo(Severity.WARNING);
+        assertThat(rules.problems())
+                .extracting(DocumentProblem::toString)
+                .containsExactly(
+                        "standards/assize.yml:3:3: rule test/no-method is locked (warning, locked) by pack acme,"
+                                + " acme.yml:2:3: remove it here, or ask the owners of that pack");
+    }
+
+    @Test
     void aWaiverByAFormerIdStillHolds() throws Exception {
         write("src/A.java", "class A { void m() { } }");
         write("standards/waivers.yml", waiver("test/methodless", "src/**"));
