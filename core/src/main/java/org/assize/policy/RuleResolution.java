@@ -55,7 +55,7 @@ final class RuleResolution {
         List<RulePack> packs = packs();
         packs.forEach(pack -> enforce(RuleSet.of(pack).recommended()));
         standards();
-        for (RulePack pack : packs) {
+        for (RulePack pack : inUse(packs)) {
             company(pack).ifPresent(decided -> decided.rules().forEach(setting -> set(setting, true)));
         }
         settings.rules().forEach(setting -> set(setting, false));
@@ -70,6 +70,15 @@ final class RuleResolution {
                 origins,
                 problems,
                 List.copyOf(notices));
+    }
+
+    /** The packs that the settings name, and those whose rules the code asks for. */
+    private List<RulePack> inUse(List<RulePack> named) {
+        return installed.packs().stream()
+                .filter(pack -> named.contains(pack)
+                        || pack.rules().stream()
+                                .anyMatch(rule -> given.find(rule.id()).isPresent()))
+                .toList();
     }
 
     private void learnRules() {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.assize.Assessment;
+import org.assize.finding.Acceptance;
 import org.assize.finding.EvidenceSummary;
 import org.assize.finding.Finding;
 import org.assize.finding.Severity;
@@ -84,10 +85,21 @@ final class ConsoleReport implements Report {
         return assessment.codebase().root() + ": "
                 + RuleText.counted(count(severities, Severity.ERROR), "error", "errors") + ", "
                 + RuleText.counted(count(severities, Severity.WARNING), "warning", "warnings") + ", "
-                + RuleText.counted(assessment.reviews().size(), "review", "reviews") + "\n"
+                + RuleText.counted(assessment.reviews().size(), "review", "reviews") + accepted(assessment) + "\n"
                 + "rules: " + (rules.isEmpty() ? "none in force" : rules) + "\n"
                 + "looked at: " + (evidence.isEmpty() ? "nothing" : evidence)
                 + (assessment.isCancelled() ? "\nthe run was stopped before its end" : "");
+    }
+
+    /** What is accepted stays counted. */
+    private static String accepted(Assessment assessment) {
+        long debt = assessment.accepted().stream()
+                .filter(each -> each.acceptance().means() == Acceptance.Means.BASELINE)
+                .count();
+        long waived = assessment.accepted().size() - debt;
+        return assessment.accepted().isEmpty()
+                ? ""
+                : "; accepted: " + waived + " waived, " + debt + " known since adoption";
     }
 
     private static int count(Map<Severity, Long> counts, Severity severity) {

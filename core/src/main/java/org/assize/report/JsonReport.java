@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.assize.Assessment;
+import org.assize.coverage.ClauseCoverage;
+import org.assize.coverage.StandardCoverage;
+import org.assize.finding.AcceptedFinding;
 import org.assize.finding.EvidenceSummary;
 import org.assize.finding.Finding;
 import org.assize.finding.Fix;
@@ -51,6 +54,20 @@ final class JsonReport implements Report {
                 }
             }
             json.writeEndArray();
+            json.writeArrayFieldStart("accepted");
+            for (Assessment assessment : assessments) {
+                for (AcceptedFinding accepted : assessment.accepted()) {
+                    writeAccepted(json, assessment, accepted);
+                }
+            }
+            json.writeEndArray();
+            json.writeArrayFieldStart("coverage");
+            for (Assessment assessment : assessments) {
+                for (StandardCoverage coverage : assessment.handOffMap().standards()) {
+                    writeCoverage(json, assessment, coverage);
+                }
+            }
+            json.writeEndArray();
             json.writeEndObject();
             json.writeRaw('\n');
         }
@@ -88,8 +105,7 @@ final class JsonReport implements Report {
     private static void writeVerdict(JsonGenerator json, Verdict verdict) throws IOException {
         json.writeStartObject();
         json.writeStringField("rule", verdict.rule());
-        json.writeStringField(
-                "outcome", verdict.outcome().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        json.writeStringField("outcome", lower(verdict.outcome()));
         if (!verdict.reason().isEmpty()) {
             json.writeStringField("reason", verdict.reason());
         }
@@ -132,6 +148,45 @@ final class JsonReport implements Report {
         json.writeEndObject();
         writeFixes(json, finding);
         json.writeEndObject();
+    }
+
+    private static void writeAccepted(JsonGenerator json, Assessment assessment, AcceptedFinding accepted)
+            throws IOException {
+        Finding finding = accepted.finding();
+        json.writeStartObject();
+        json.writeStringField("root", assessment.codebase().root().toString());
+        json.writeStringField("path", finding.place().path());
+        json.writeNumberField("startLine", finding.place().region().startLine());
+        json.writeStringField("rule", finding.rule());
+        json.writeStringField("message", finding.message());
+        json.writeStringField("means", lower(accepted.acceptance().means()));
+        json.writeStringField("reference", accepted.acceptance().reference());
+        json.writeStringField("reason", accepted.acceptance().reason());
+        json.writeStringField("owner", accepted.acceptance().owner());
+        if (accepted.acceptance().until().isPresent()) {
+            json.writeStringField("until", accepted.acceptance().until().get().toString());
+        }
+        json.writeEndObject();
+    }
+
+    private static void writeCoverage(JsonGenerator json, Assessment assessment, StandardCoverage coverage)
+            throws IOException {
+        for (ClauseCoverage clause : coverage.clauses()) {
+            json.writeStartObject();
+            json.writeStringField("root", assessment.codebase().root().toString());
+            json.writeStringField("clause", clause.clause().id().toString());
+            json.writeStringField("title", clause.clause().title());
+            json.writeStringField("owner", lower(clause.clause().owner()));
+            json.writeStringField("state", clause.state().words().replace(' ', '-'));
+            json.writeStringField("reason", clause.reason());
+            json.writeBooleanField("waitsForPerson", clause.waitsForPerson());
+            json.writeStringField("question", clause.question());
+            json.writeEndObject();
+        }
+    }
+
+    private static String lower(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static void writeFixes(JsonGenerator json, Finding finding) throws IOException {

@@ -92,6 +92,22 @@ class ReportsTest {
         assertThat(new ObjectMapper().readTree(json).get("reviews")).hasSize(1);
     }
 
+    @Test
+    void jsonHoldsWhatIsAcceptedAndTheStateOfEveryClause() throws IOException {
+        String json = written(Reports.json(), EverythingAssessment.assessment());
+
+        assertThat(schemaErrors(json)).isEmpty();
+        JsonNode root = new ObjectMapper().readTree(json);
+        assertThat(root.get("accepted").findValuesAsText("means")).containsExactly("waiver", "baseline");
+        assertThat(root.get("coverage").findValuesAsText("state")).contains("failing", "partly", "attested", "open");
+    }
+
+    @Test
+    void theConsoleCountsWhatIsAccepted() {
+        assertThat(written(Reports.console(), EverythingAssessment.assessment()))
+                .contains("; accepted: 1 waived, 1 known since adoption\n");
+    }
+
     @Property(tries = 60)
     void jsonIsValidWhateverAFileHolds(@ForAll String comment) throws IOException {
         String code = "class A { /* " + comment.replace("*/", "") + " */ void m() {} }";

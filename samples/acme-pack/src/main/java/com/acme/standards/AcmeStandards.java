@@ -1,5 +1,7 @@
 package com.acme.standards;
 
+import java.util.Optional;
+import org.assize.rule.PackSettings;
 import org.assize.rule.RulePack;
 import org.assize.rule.RuleSet;
 
@@ -12,6 +14,11 @@ public final class AcmeStandards implements RulePack {
     @Override
     public String id() {
         return "acme";
+    }
+
+    @Override
+    public Optional<PackSettings> settings() {
+        return Optional.of(PackSettings.beside(AcmeStandards.class, "acme.yml"));
     }
 
     /**

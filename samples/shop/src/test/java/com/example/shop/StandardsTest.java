@@ -5,14 +5,13 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.acme.standards.AcmeStandards;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.tngtech.archunit.lang.ArchRule;
+import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.assize.codebase.Codebase;
 import org.assize.codebase.SourceFile;
-import org.assize.compliance.ComplianceRules;
 import org.assize.junit.StandardsTests;
-import org.assize.quality.QualityRules;
+import org.assize.policy.Policy;
 import org.assize.rule.Rule;
-import org.assize.ux.UxRules;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
 
@@ -21,12 +20,12 @@ class StandardsTest {
     @TestFactory
     Stream<DynamicNode> standards() {
         return StandardsTests.of(shop())
-                .enforce(QualityRules.recommended())
-                .enforce(ComplianceRules.recommended())
-                .enforce(UxRules.recommended())
+                .under(Policy.load(Path.of("standards")))
                 .enforce(AcmeStandards.all())
                 .enforce(viewsHaveNames())
                 .enforce("shop/features-are-free-of-cycles", featuresAreFreeOfCycles())
+                .withClausesOf("shop-design-system")
+                .reportingTo(Path.of("target/assize"))
                 .nodes();
     }
 
