@@ -1,0 +1,131 @@
+package org.assize.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfEnvironmentVariable;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A newcomer with an old code base, on the command line. */
+class AdoptionTest {
+
+    private static final String OLD =
+            "package a;\nclass A {\n    void m() {\n        try { n(); } catch (RuntimeException e) { }\n    }\n    void n() { }\n}\n";
+
+    @TempDir
+    private Path root;
+
+    private String output;
+    private String errors;
+
+    @BeforeEach
+    void anOldCodeBase() throws Exception {
+        Files.createDirectories(root.resolve("src/main/java/a"));
+        Files.createDirectories(root.resolve("src/test/java"));
+        Files.writeString(root.resolve("src/main/java/a/A.java"), OLD);
+    }
+
+    @Test
+    void initWritesNothingUnlessAsked() throws Exception {
+        assertThat(assize("init", "--root", root.toString())).isZero();
+
+        assertThat(output).contains("standards/assize.yml", "1 of quality/no-empty-catch", "nothing was written");
+        assertThat(root.resolve("standards")).doesNotExist();
+        assertThat(root.resolve(".gitattributes")).doesNotExist();
+    }
+
+    @Test
+    @DisabledIfEnvironmentVariable(named = "CI", matches = ".+", disabledReason = "a baseline is refused there")
+    void fromNothingToAGreenBuildAndTheNextBreachFails() throws Exception {
+        assertThat(assize("check", "--no-cache", root.toString())).isEqualTo(1);
+
+        assertThat(assize("init", "--write", "--root", root.toString())).isZero();
+        assertThat(assize("check", "--no-cache", root.toString())).as(output).isZero();
+        assertThat(output).contains("accepted: 0 waived, ");
+
+        Files.writeString(
+                root.resolve("src/main/java/a/A.java"),
+                OLD.replace("void n() { }", "void n() { try { m(); } catch (RuntimeException e) { } }"));
+        assertThat(assize("check", "--no-cache", root.toString())).isEqualTo(1);
+        assertThat(output).contains("error quality/no-empty-catch: 1 breach, the first at src/main/java/a/A.java:6:");
+
+        Files.writeString(root.resolve("src/main/java/a/A.java"), "package a;\nclass A { }\n");
+        assertThat(assize("baseline", "prune", "--root", root.toString())).isZero();
+        assertThat(output).contains(" 0 left");
+        assertThat(assize("baseline", "accept", "--root", root.toString())).isEqualTo(2);
+        assertThat(errors).contains("a baseline may only shrink");
+    }
+
+    @Test
+    void aWaiverIsWrittenBesideWhatIsThereAndHolds() throws Exception {
+        Files.createDirectories(root.resolve("standards"));
+        Files.writeString(root.resolve("standards/waivers.yml"), "# ours\n");
+
+        int code = assize(
+                "waive", "quality/no-empty-catch", "--where", "src/**", "--reason", "It says: \"fine\"", "--owner", "me",
+                "--expires", "2999-12-31", "--root", root.toString());
+
+        assertThat(code).as(errors).isZero();
+        assertThat(Files.readString(root.resolve("standards/waivers.yml")))
+                .startsWith("# ours\n- id: W-1\n  rule: quality/no-empty-catch\n")
+                .contains("reason: \"It says: \\\"fine\\\"\"");
+        assertThat(assize("check", "--no-cache", "--rules", "quality/no-empty-catch", root.toString()))
+                .as(output)
+                .isZero();
+    }
+
+    @Test
+    void whatCannotBeWaivedOrAttestedIsSaidAndNothingIsWritten() throws Exception {
+        assertThat(assize(
+                        "waive", "quality/no-empty-cach", "--where", "src/**", "--reason", "x", "--owner", "me", "--expires",
+                        "2999-12-31", "--root", root.toString()))
+                .isEqualTo(2);
+        assertThat(errors).contains("did you mean 'quality/no-empty-catch'?");
+
+        assertThat(assize(
+                        "waive", "quality/no-empty-catch", "--where", "../**", "--reason", "x", "--owner", "me", "--expires",
+                        "2999-12-31", "--root", root.toString()))
+                .isEqualTo(2);
+        assertThat(errors).contains("'../**' leaves the root of the code base");
+
+        assertThat(assize(
+                        "waive", "quality/no-empty-catch", "--where", "src/**", "--reason", "x", "--owner", "me", "--expires",
+                        "2020-12-31", "--root", root.toString()))
+                .isEqualTo(2);
+        assertThat(errors).contains("--expires 2020-12-31 is over");
+
+        assertThat(assize(
+                        "attest", "gdpr/art-355", "--by", "me", "--evidence", "x", "--expires", "2999-12-31", "--root",
+                        root.toString()))
+                .isEqualTo(2);
+        assertThat(errors).contains("standard gdpr has no clause 'art-355'");
+        assertThat(root.resolve("standards")).doesNotExist();
+    }
+
+    @Test
+    void explainTellsWhereASettingComesFrom() throws Exception {
+        Files.createDirectories(root.resolve("standards"));
+        Files.writeString(root.resolve("standards/assize.yml"), "rules:\n  quality/no-empty-catch: warning\n");
+
+        assertThat(assize("explain", "quality/no-empty-catch", "--root", root.toString())).isZero();
+        assertThat(output).containsPattern(
+                "Here: in force; error \\(by default of pack quality \\S+\\), then warning \\(standards/assize.yml:2\\)");
+    }
+
+    private int assize(String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        List<String> words = new ArrayList<>(List.of(arguments));
+        int code = Main.run(words.toArray(String[]::new), new PrintWriter(out, true), new PrintWriter(err, true));
+        output = out.toString();
+        errors = err.toString();
+        return code;
+    }
+}
