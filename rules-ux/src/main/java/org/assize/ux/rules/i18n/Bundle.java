@@ -35,8 +35,10 @@ record Bundle(String path, String family, String locale, List<Entry> entries) {
      *
      * @param key the key
      * @param region where it is written
+     * @param message what is kept of its text
+     * @param valueRegion where the text is written
      */
-    record Entry(String key, Region region) {}
+    record Entry(String key, Region region, MessageText message, Region valueRegion) {}
 
     /** The fact of a file, told once, when its first entry is met. */
     static Optional<Bundle> startingAt(ConfigurationEntry entry, ConfigurationFile file) {
@@ -54,7 +56,8 @@ record Bundle(String path, String family, String locale, List<Entry> entries) {
                 && LANGUAGES.contains(name.group(2).split("_")[0]);
         String stem = source.path().replaceFirst("\\.properties$", "");
         List<Entry> keys = new ArrayList<>();
-        entries.forEach(each -> keys.add(new Entry(each.path(), each.keyRegion())));
+        entries.forEach(each ->
+                keys.add(new Entry(each.path(), each.keyRegion(), MessageText.of(each.value()), each.valueRegion())));
         return Optional.of(new Bundle(
                 source.path(), localised ? name.group(1) : stem, localised ? name.group(2) : "", List.copyOf(keys)));
     }

@@ -44,11 +44,14 @@ record BundleFamily(Optional<Bundle> base, List<Bundle> translations) {
         return !translations.isEmpty() || named;
     }
 
+    /** All files of the bundle. */
+    Stream<Bundle> files() {
+        return Stream.concat(base.stream(), translations.stream());
+    }
+
     /** All keys of all files. */
     Stream<String> keys() {
-        return Stream.concat(base.stream(), translations.stream())
-                .flatMap(file -> file.entries().stream())
-                .map(Bundle.Entry::key);
+        return files().flatMap(file -> file.entries().stream()).map(Bundle.Entry::key);
     }
 
     /** The keys that a reader of a locale is shown a translation of: those of the file and of the less special ones. */
