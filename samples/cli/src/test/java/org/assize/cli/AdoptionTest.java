@@ -69,8 +69,18 @@ class AdoptionTest {
         Files.writeString(root.resolve("standards/waivers.yml"), "# ours\n");
 
         int code = assize(
-                "waive", "quality/no-empty-catch", "--where", "src/**", "--reason", "It says: \"fine\"", "--owner", "me",
-                "--expires", "2999-12-31", "--root", root.toString());
+                "waive",
+                "quality/no-empty-catch",
+                "--where",
+                "src/**",
+                "--reason",
+                "It says: \"fine\"",
+                "--owner",
+                "me",
+                "--expires",
+                "2999-12-31",
+                "--root",
+                root.toString());
 
         assertThat(code).as(errors).isZero();
         assertThat(Files.readString(root.resolve("standards/waivers.yml")))
@@ -84,25 +94,63 @@ class AdoptionTest {
     @Test
     void whatCannotBeWaivedOrAttestedIsSaidAndNothingIsWritten() throws Exception {
         assertThat(assize(
-                        "waive", "quality/no-empty-cach", "--where", "src/**", "--reason", "x", "--owner", "me", "--expires",
-                        "2999-12-31", "--root", root.toString()))
+                        "waive",
+                        "quality/no-empty-cach",
+                        "--where",
+                        "src/**",
+                        "--reason",
+                        "x",
+                        "--owner",
+                        "me",
+                        "--expires",
+                        "2999-12-31",
+                        "--root",
+                        root.toString()))
                 .isEqualTo(2);
         assertThat(errors).contains("did you mean 'quality/no-empty-catch'?");
 
         assertThat(assize(
-                        "waive", "quality/no-empty-catch", "--where", "../**", "--reason", "x", "--owner", "me", "--expires",
-                        "2999-12-31", "--root", root.toString()))
+                        "waive",
+                        "quality/no-empty-catch",
+                        "--where",
+                        "../**",
+                        "--reason",
+                        "x",
+                        "--owner",
+                        "me",
+                        "--expires",
+                        "2999-12-31",
+                        "--root",
+                        root.toString()))
                 .isEqualTo(2);
         assertThat(errors).contains("'../**' leaves the root of the code base");
 
         assertThat(assize(
-                        "waive", "quality/no-empty-catch", "--where", "src/**", "--reason", "x", "--owner", "me", "--expires",
-                        "2020-12-31", "--root", root.toString()))
+                        "waive",
+                        "quality/no-empty-catch",
+                        "--where",
+                        "src/**",
+                        "--reason",
+                        "x",
+                        "--owner",
+                        "me",
+                        "--expires",
+                        "2020-12-31",
+                        "--root",
+                        root.toString()))
                 .isEqualTo(2);
         assertThat(errors).contains("--expires 2020-12-31 is over");
 
         assertThat(assize(
-                        "attest", "gdpr/art-355", "--by", "me", "--evidence", "x", "--expires", "2999-12-31", "--root",
+                        "attest",
+                        "gdpr/art-355",
+                        "--by",
+                        "me",
+                        "--evidence",
+                        "x",
+                        "--expires",
+                        "2999-12-31",
+                        "--root",
                         root.toString()))
                 .isEqualTo(2);
         assertThat(errors).contains("standard gdpr has no clause 'art-355'");
@@ -114,9 +162,11 @@ class AdoptionTest {
         Files.createDirectories(root.resolve("standards"));
         Files.writeString(root.resolve("standards/assize.yml"), "rules:\n  quality/no-empty-catch: warning\n");
 
-        assertThat(assize("explain", "quality/no-empty-catch", "--root", root.toString())).isZero();
-        assertThat(output).containsPattern(
-                "Here: in force; error \\(by default of pack quality \\S+\\), then warning \\(standards/assize.yml:2\\)");
+        assertThat(assize("explain", "quality/no-empty-catch", "--root", root.toString()))
+                .isZero();
+        assertThat(output)
+                .containsPattern(
+                        "Here: in force; error \\(by default of pack quality \\S+\\), then warning \\(standards/assize.yml:2\\)");
     }
 
     private int assize(String... arguments) {

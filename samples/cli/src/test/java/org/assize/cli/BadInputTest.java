@@ -104,7 +104,7 @@ class BadInputTest {
         errors.getBuffer().setLength(0);
         assertToldFirst(
                 run("check", "--format", "jsn", good),
-                "Invalid value for option '--format': expected one of [console, json] (case-insensitive) but was 'jsn'");
+                "Invalid value for option '--format': expected one of [console, json, sarif, github, html, markdown] (case-insensitive) but was 'jsn'");
         errors.getBuffer().setLength(0);
         assertToldFirst(
                 run("check", "--threads", "many", good), "Invalid value for option '--threads': 'many' is not an int");

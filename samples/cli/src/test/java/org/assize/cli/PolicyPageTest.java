@@ -34,7 +34,8 @@ class PolicyPageTest {
         }
 
         Policy policy = Policy.load(root.resolve("standards"));
-        RulesInForce rules = policy.rules(RuleSet.of(), InstalledPacks.of(getClass().getClassLoader()));
+        RulesInForce rules =
+                policy.rules(RuleSet.of(), InstalledPacks.of(getClass().getClassLoader()));
 
         assertThat(files).isEqualTo(4);
         assertThat(policy.problems()).isEmpty();
