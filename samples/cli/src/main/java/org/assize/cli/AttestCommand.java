@@ -1,7 +1,6 @@
 package org.assize.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
@@ -13,6 +12,7 @@ import org.assize.rule.RuleSet;
 import org.assize.standard.ClauseId;
 import org.assize.standard.Standards;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -55,12 +55,12 @@ final class AttestCommand implements Callable<Integer> {
     @Option(names = "--not-applicable", description = "Says that the clause does not apply.")
     private boolean notApplicable;
 
-    @Option(names = "--root", paramLabel = "ROOT", description = "The code base; the working directory if not given.")
-    private Path root = Path.of("");
+    @Mixin
+    private RootOption root;
 
     @Override
     public Integer call() throws IOException {
-        Policy policy = StandardsFolder.policyOf(root);
+        Policy policy = StandardsFolder.policyOf(root.path());
         Standards standards = policy.rules(
                         RuleSet.of(), Main.packs(spec.commandLine().getErr()))
                 .standards();
@@ -72,7 +72,7 @@ final class AttestCommand implements Callable<Integer> {
                 evidence,
                 expires,
                 new PolicyPlace("standards/attestations.yml", 1, 1));
-        PolicyEditor.of(root.resolve(StandardsFolder.NAME)).add(attestation, standards);
+        PolicyEditor.of(root.standards()).add(attestation, standards);
         spec.commandLine()
                 .getOut()
                 .println("wrote the word of " + by + " on " + clause + " into standards/attestations.yml; commit it");

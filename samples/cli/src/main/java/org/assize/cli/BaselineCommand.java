@@ -18,6 +18,7 @@ import org.assize.finding.Finding;
 import org.assize.rule.RuleInForce;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -55,11 +56,8 @@ final class BaselineCommand implements Runnable {
         @Spec
         private CommandSpec spec;
 
-        @Option(
-                names = "--root",
-                paramLabel = "ROOT",
-                description = "The code base; the working directory if not given.")
-        private Path root = Path.of("");
+        @Mixin
+        private RootOption root;
 
         @Option(names = "--rules", split = ",", paramLabel = "RULE", description = "The rules that are being adopted.")
         private List<String> rules = new ArrayList<>();
@@ -67,9 +65,9 @@ final class BaselineCommand implements Runnable {
         @Override
         public Integer call() {
             PrintWriter output = spec.commandLine().getOut();
-            Assessment assessment =
-                    StandardsFolder.assess(root, Main.packs(spec.commandLine().getErr()));
-            BaselineFolder folder = folder(root);
+            Assessment assessment = StandardsFolder.assess(
+                    root.path(), Main.packs(spec.commandLine().getErr()));
+            BaselineFolder folder = folder(root.path());
             BaselineFolder.Reading before = folder.read();
             if (rules.isEmpty() && !before.adopted().isEmpty()) {
                 throw new IllegalArgumentException(
@@ -101,18 +99,15 @@ final class BaselineCommand implements Runnable {
         @Spec
         private CommandSpec spec;
 
-        @Option(
-                names = "--root",
-                paramLabel = "ROOT",
-                description = "The code base; the working directory if not given.")
-        private Path root = Path.of("");
+        @Mixin
+        private RootOption root;
 
         @Override
         public Integer call() {
-            Assessment assessment =
-                    StandardsFolder.assess(root, Main.packs(spec.commandLine().getErr()));
+            Assessment assessment = StandardsFolder.assess(
+                    root.path(), Main.packs(spec.commandLine().getErr()));
             List<BaselineEntry> stale = assessment.staleBaselineEntries();
-            Baseline after = folder(root).prune(stale);
+            Baseline after = folder(root.path()).prune(stale);
             PrintWriter output = spec.commandLine().getOut();
             output.println("took out " + stale.size() + (stale.size() == 1 ? " entry, " : " entries, ")
                     + after.entries().size() + " left");
@@ -131,16 +126,13 @@ final class BaselineCommand implements Runnable {
         @Spec
         private CommandSpec spec;
 
-        @Option(
-                names = "--root",
-                paramLabel = "ROOT",
-                description = "The code base; the working directory if not given.")
-        private Path root = Path.of("");
+        @Mixin
+        private RootOption root;
 
         @Override
         public Integer call() {
-            Assessment assessment =
-                    StandardsFolder.assess(root, Main.packs(spec.commandLine().getErr()));
+            Assessment assessment = StandardsFolder.assess(
+                    root.path(), Main.packs(spec.commandLine().getErr()));
             Map<String, Long> there = assessment.accepted().stream()
                     .filter(each -> each.acceptance().means() == Acceptance.Means.BASELINE)
                     .collect(Collectors.groupingBy(each -> each.finding().rule(), TreeMap::new, Collectors.counting()));
@@ -150,7 +142,7 @@ final class BaselineCommand implements Runnable {
                     .collect(Collectors.groupingBy(Finding::rule, TreeMap::new, Collectors.counting()));
             TreeSet<String> rules = new TreeSet<>(there.keySet());
             rules.addAll(stale.keySet());
-            rules.addAll(folder(root).read().adopted());
+            rules.addAll(folder(root.path()).read().adopted());
             PrintWriter output = spec.commandLine().getOut();
             output.printf("%-50s %12s %14s %6s%n", "rule", "still there", "put right", "new");
             for (String rule : rules) {

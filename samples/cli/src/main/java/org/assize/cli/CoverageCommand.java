@@ -12,6 +12,7 @@ import org.assize.coverage.CoverageHistory;
 import org.assize.coverage.HandOffMap;
 import org.assize.coverage.OwnerCoverage;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -26,16 +27,16 @@ final class CoverageCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--root", paramLabel = "ROOT", description = "The code base; the working directory if not given.")
-    private Path root = Path.of("");
+    @Mixin
+    private RootOption root;
 
     @Option(names = "--record", description = "Also add how it stands at this commit to standards/history.jsonl.")
     private boolean record;
 
     @Override
     public Integer call() throws IOException {
-        Assessment assessment =
-                StandardsFolder.assess(root, Main.packs(spec.commandLine().getErr()));
+        Assessment assessment = StandardsFolder.assess(
+                root.path(), Main.packs(spec.commandLine().getErr()));
         HandOffMap map = assessment.handOffMap();
         if (map.standards().isEmpty()) {
             throw new IllegalArgumentException("no standard is in force: name some in standards/assize.yml, for example"
@@ -51,7 +52,7 @@ final class CoverageCommand implements Callable<Integer> {
             }
         }
         if (record) {
-            Path file = root.resolve(StandardsFolder.NAME).resolve("history.jsonl");
+            Path file = root.standards().resolve("history.jsonl");
             CoverageHistory.record(file, commit(), assessment.day(), map);
             output.println("recorded in standards/history.jsonl; commit it");
         }
@@ -62,12 +63,12 @@ final class CoverageCommand implements Callable<Integer> {
     /** Asked of git itself, which knows every form that a repository has. */
     private String commit() throws IOException {
         Process git = new ProcessBuilder("git", "rev-parse", "HEAD")
-                .directory(root.toAbsolutePath().toFile())
+                .directory(root.path().toAbsolutePath().toFile())
                 .start();
         String commit = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
         if (!commit.matches("[0-9a-f]{40,64}")) {
             throw new IllegalArgumentException(
-                    root.toAbsolutePath() + " is at no commit of git: commit first, then record");
+                    root.path().toAbsolutePath() + " is at no commit of git: commit first, then record");
         }
         return commit;
     }

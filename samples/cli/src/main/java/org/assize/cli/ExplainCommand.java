@@ -1,6 +1,5 @@
 package org.assize.cli;
 
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.assize.policy.Policy;
@@ -11,8 +10,8 @@ import org.assize.rule.InstalledPacks;
 import org.assize.rule.RuleInForce;
 import org.assize.rule.RuleSet;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -26,8 +25,8 @@ final class ExplainCommand implements Callable<Integer> {
     @Parameters(paramLabel = "RULE", description = "The id of a rule, pack/name.")
     private String id;
 
-    @Option(names = "--root", paramLabel = "ROOT", description = "The code base whose settings are told.")
-    private Path root = Path.of("");
+    @Mixin
+    private RootOption root;
 
     private static String origins(RulesInForce inForce, String rule) {
         String state = inForce.rules().find(rule).isPresent() ? "in force" : "not in force";
@@ -40,7 +39,7 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() {
         InstalledPacks installed = Main.packs(spec.commandLine().getErr());
         RuleInForce rule = installed.allRules().only(id).rules().get(0);
-        Policy policy = StandardsFolder.policyOf(root);
+        Policy policy = StandardsFolder.policyOf(root.path());
         if (policy != Policy.none()) {
             RulesInForce inForce = policy.rules(RuleSet.of(), installed);
             spec.commandLine().getOut().println("Here: " + origins(inForce, rule.id()) + "\n");

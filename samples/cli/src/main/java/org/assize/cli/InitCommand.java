@@ -21,6 +21,7 @@ import org.assize.rule.InstalledPacks;
 import org.assize.rule.RulePack;
 import org.assize.rule.RuleSet;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -39,8 +40,8 @@ final class InitCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--root", paramLabel = "ROOT", description = "The code base; the working directory if not given.")
-    private Path root = Path.of("");
+    @Mixin
+    private RootOption root;
 
     @Option(names = "--write", description = "Write what is proposed.")
     private boolean write;
@@ -49,7 +50,7 @@ final class InitCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter output = spec.commandLine().getOut();
         InstalledPacks installed = Main.packs(spec.commandLine().getErr());
-        Codebase codebase = Codebase.at(root);
+        Codebase codebase = Codebase.at(root.path());
         Assessment assessment = Assize.assess(codebase)
                 .against(installed.allRules().recommended())
                 .run();
@@ -60,7 +61,7 @@ final class InitCommand implements Callable<Integer> {
         Map<String, String> files = new LinkedHashMap<>();
         files.put("standards/assize.yml", settings(packs));
         files.put(".gitattributes", attributes());
-        if (Files.exists(root.resolve("src/test/java"))) {
+        if (Files.exists(root.path().resolve("src/test/java"))) {
             files.put("src/test/java/StandardsTest.java", test());
         }
         for (Map.Entry<String, String> file : files.entrySet()) {
@@ -89,7 +90,7 @@ final class InitCommand implements Callable<Integer> {
     }
 
     private String attributes() throws IOException {
-        Path file = root.resolve(".gitattributes");
+        Path file = root.path().resolve(".gitattributes");
         String before = Files.exists(file) ? Files.readString(file, StandardCharsets.UTF_8) : "";
         return before.contains(UNION)
                 ? before
@@ -120,7 +121,7 @@ final class InitCommand implements Callable<Integer> {
     }
 
     private void propose(PrintWriter output, String name, String content) throws IOException {
-        Path file = root.resolve(name);
+        Path file = root.path().resolve(name);
         if (Files.exists(file) && !name.equals(".gitattributes")) {
             output.println("there is " + name + " already; it stays as it is\n");
             return;
@@ -142,13 +143,13 @@ final class InitCommand implements Callable<Integer> {
         }
         output.println("standards/baseline/: known debt that does not fail and may only shrink");
         byRule.forEach((rule, count) -> output.println("    " + count + " of " + rule));
-        if (write && BaselineCommand.folder(root).read().adopted().isEmpty()) {
-            Assessment assessment = StandardsFolder.assess(root, installed);
+        if (write && BaselineCommand.folder(root.path()).read().adopted().isEmpty()) {
+            Assessment assessment = StandardsFolder.assess(root.path(), installed);
             TreeSet<String> rules = assessment.findings().stream()
                     .map(Finding::rule)
                     .filter(rule -> !rule.startsWith("assize/"))
                     .collect(Collectors.toCollection(TreeSet::new));
-            BaselineCommand.folder(root).accept(rules, assessment.findings());
+            BaselineCommand.folder(root.path()).accept(rules, assessment.findings());
         }
     }
 }

@@ -1,7 +1,6 @@
 package org.assize.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,6 +15,7 @@ import org.assize.policy.PolicyEditor;
 import org.assize.policy.PolicyPlace;
 import org.assize.policy.Waiver;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -66,8 +66,8 @@ final class WaiveCommand implements Callable<Integer> {
     @Option(names = "--id", description = "What to call it; the next free W-number if not given.")
     private String id;
 
-    @Option(names = "--root", paramLabel = "ROOT", description = "The code base; the working directory if not given.")
-    private Path root = Path.of("");
+    @Mixin
+    private RootOption root;
 
     @Override
     public Integer call() throws IOException {
@@ -76,7 +76,7 @@ final class WaiveCommand implements Callable<Integer> {
         if (expires.isBefore(today)) {
             throw new IllegalArgumentException("--expires " + expires + " is over: today is " + today + " (UTC)");
         }
-        Policy policy = StandardsFolder.policyOf(root);
+        Policy policy = StandardsFolder.policyOf(root.path());
         String name = id == null ? nextId(policy) : id;
         Waiver waiver = new Waiver(
                 name,
@@ -87,7 +87,7 @@ final class WaiveCommand implements Callable<Integer> {
                 owner,
                 expires,
                 new PolicyPlace("standards/waivers.yml", 1, 1));
-        PolicyEditor.of(root.resolve(StandardsFolder.NAME)).add(waiver);
+        PolicyEditor.of(root.standards()).add(waiver);
         spec.commandLine().getOut().println("wrote waiver " + name + " into standards/waivers.yml; commit it");
         spec.commandLine().getOut().flush();
         return Main.CLEAN;
