@@ -31,7 +31,7 @@ final class PolicyFolder {
     static final String BASELINE = "baseline";
 
     private static final List<String> KNOWN =
-            List.of(SETTINGS, WAIVERS, ATTESTATIONS, CLAUSES, BASELINE, "rules", "history.jsonl");
+            List.of(SETTINGS, WAIVERS, ATTESTATIONS, CLAUSES, BASELINE, "history.jsonl");
 
     private static final long LARGEST = 4L << 20;
 
@@ -51,6 +51,7 @@ final class PolicyFolder {
             return Policy.none().withProblems(problems);
         }
         reportStrangers();
+        reportRulesInFiles();
         Standards standards = standards();
         PolicySettings settings = parse(
                         SETTINGS,
@@ -105,6 +106,17 @@ final class PolicyFolder {
         } catch (IOException e) {
             problems.add(
                     new DocumentProblem(shownAs, 1, 1, "the folder cannot be read (" + AtomicFile.reason(e) + ")"));
+        }
+    }
+
+    private void reportRulesInFiles() {
+        if (!yamlFiles("rules").isEmpty()) {
+            problems.add(new DocumentProblem(
+                    shown("rules"),
+                    1,
+                    1,
+                    "this version of Assize reads no rules from files, so none of these is in force: write them in Java,"
+                            + " or take the folder away"));
         }
     }
 
