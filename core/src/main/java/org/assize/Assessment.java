@@ -206,9 +206,10 @@ public final class Assessment {
      * @return the map; empty if the policy puts no standard in force
      */
     public HandOffMap handOffMap() {
+        CoverageAnalysis coverage = coverage();
         return new HandOffMap(policy.standardsInForce().stream()
                 .filter(this::isKnown)
-                .map(standard -> coverageOf(standard.id(), standard.level()))
+                .map(standard -> coverage.of(rules.standards().standard(standard.id()), standard.level()))
                 .toList());
     }
 
@@ -222,8 +223,11 @@ public final class Assessment {
     }
 
     private StandardCoverage coverageOf(String standard, Optional<String> level) {
-        return new CoverageAnalysis(rules.rules(), outcome, policy.attestations(), day)
-                .of(rules.standards().standard(standard), level);
+        return coverage().of(rules.standards().standard(standard), level);
+    }
+
+    private CoverageAnalysis coverage() {
+        return new CoverageAnalysis(rules.rules(), outcome, policy.attestations(), day);
     }
 
     /**

@@ -29,6 +29,11 @@ final class JudgedCode implements CodeLookup {
     }
 
     @Override
+    public boolean isThere(String path) {
+        return codebase.file(path).isPresent();
+    }
+
+    @Override
     public Optional<String> textOf(String path) {
         return codebase.file(path).flatMap(file -> {
             try {

@@ -6,9 +6,11 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -31,13 +33,13 @@ final class BaselineMatching {
 
     private static final Pattern MEMBER = Pattern.compile("([\\p{L}_$][\\p{L}\\p{N}_$]*)(\\([^#]*\\))?$");
 
-    private final List<BaselineEntry> entries;
+    private final Set<BaselineEntry> entries;
     private final List<Finding> findings;
     private final CodeLookup code;
     private final Map<Finding, BaselineEntry> known = new IdentityHashMap<>();
 
     BaselineMatching(List<BaselineEntry> entries, List<Finding> findings, CodeLookup code) {
-        this.entries = new ArrayList<>(entries);
+        this.entries = new LinkedHashSet<>(entries);
         this.findings = findings.stream().sorted(Finding.BY_PLACE).collect(Collectors.toCollection(ArrayList::new));
         this.code = code;
     }
@@ -50,7 +52,7 @@ final class BaselineMatching {
             matchRenamedFiles();
             matchMoved();
         }
-        return new BaselineMatch(known, entries);
+        return new BaselineMatch(known, List.copyOf(entries));
     }
 
     private void matchEqual(Function<Fingerprint, String> identity) {
@@ -60,18 +62,23 @@ final class BaselineMatching {
                 .forEach(entry -> byIdentity
                         .computeIfAbsent(identity.apply(entry.fingerprint()), key -> new ArrayDeque<>())
                         .add(entry));
-        for (Finding finding : List.copyOf(findings)) {
+        for (Finding finding : findings) {
             Deque<BaselineEntry> same = byIdentity.get(identity.apply(finding.fingerprint()));
             if (same != null && !same.isEmpty()) {
                 recognise(finding, same.poll());
             }
         }
+        leaveOutWhatIsKnown();
     }
 
     private void recognise(Finding finding, BaselineEntry entry) {
         known.put(finding, entry);
         entries.remove(entry);
-        findings.removeIf(each -> each == finding);
+    }
+
+    /** Once a step, since taking single findings out of a list takes time in the square of their number. */
+    private void leaveOutWhatIsKnown() {
+        findings.removeIf(known::containsKey);
     }
 
     private void matchRenamedFiles() {
@@ -79,7 +86,7 @@ final class BaselineMatching {
         for (BaselineEntry entry : entries) {
             gone.computeIfAbsent(entry.path(), path -> new ArrayList<>()).add(entry);
         }
-        gone.keySet().removeIf(path -> code.textOf(path).isPresent());
+        gone.keySet().removeIf(code::isThere);
         Map<String, List<Finding>> here = findings.stream()
                 .collect(Collectors.groupingBy(finding -> finding.place().path(), TreeMap::new, Collectors.toList()));
         Map<List<String>, List<String>> oldPaths = pathsByTexts(gone, BaselineEntry::fingerprint);
@@ -90,6 +97,7 @@ final class BaselineMatching {
                 recogniseAll(here.get(to.get(0)), gone.get(from.get(0)));
             }
         });
+        leaveOutWhatIsKnown();
     }
 
     private static <T> Map<List<String>, List<String>> pathsByTexts(
@@ -142,13 +150,17 @@ final class BaselineMatching {
                 recognise(found.get(0), same.get(0));
             }
         });
+        leaveOutWhatIsKnown();
     }
 
     /** While the member that held the finding is still there, the finding was put right and another was made. */
     private boolean isGone(BaselineEntry entry) {
         Optional<String> member = memberOf(entry.subject());
+        if (member.isEmpty() || !code.isThere(entry.path())) {
+            return true;
+        }
         Optional<String> text = code.textOf(entry.path());
-        if (member.isEmpty() || text.isEmpty()) {
+        if (text.isEmpty()) {
             return true;
         }
         return !Pattern.compile("(?<![\\p{L}\\p{N}_$])" + Pattern.quote(member.get()) + "(?![\\p{L}\\p{N}_$])")

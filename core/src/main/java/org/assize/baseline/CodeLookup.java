@@ -9,6 +9,14 @@ import org.apiguardian.api.API;
 public interface CodeLookup {
 
     /**
+     * Says whether a file is there, without reading it.
+     *
+     * @param path the file, relative to the root
+     * @return whether it is part of the code base
+     */
+    boolean isThere(String path);
+
+    /**
      * Reads a file.
      *
      * @param path the file, relative to the root

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.assize.Assessment;
 import org.assize.coverage.ClauseCoverage;
 import org.assize.coverage.ClauseState;
 import org.assize.coverage.HandOffMap;
@@ -20,9 +19,9 @@ final class HtmlHandOff {
     private final String prefix;
     private final int level;
 
-    HtmlHandOff(HtmlPage page, Assessment assessment, String prefix, int level) {
+    HtmlHandOff(HtmlPage page, HandOffMap map, String prefix, int level) {
         this.page = page;
-        this.map = assessment.handOffMap();
+        this.map = map;
         this.prefix = prefix;
         this.level = level;
     }

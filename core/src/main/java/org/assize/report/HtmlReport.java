@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.assize.Assessment;
 import org.assize.coverage.CoverageHistory;
+import org.assize.coverage.HandOffMap;
 
 /**
  * One page for people: what fails and why, what is accepted and until when, whom the team still waits for. It needs no
@@ -78,13 +79,16 @@ final class HtmlReport implements Report {
             page.element("h2", HtmlSummary.name(assessment), "id", prefix + "name");
         }
         int level = several ? 3 : 2;
-        new HtmlSummary(page, assessment, prefix, level).write();
+        HandOffMap map = assessment.handOffMap();
+        HtmlSummary summary = new HtmlSummary(page, assessment, map, prefix, level);
+        HtmlHandOff handOff = new HtmlHandOff(page, map, prefix, level);
+        summary.write();
         new HtmlFindings(page, assessment, prefix, level).write();
-        new HtmlHandOff(page, assessment, prefix, level).writeOwners();
+        handOff.writeOwners();
         new HtmlAccepted(page, assessment, prefix, level).write();
-        new HtmlHandOff(page, assessment, prefix, level).writeStandards();
+        handOff.writeStandards();
         new HtmlTrend(page, history, prefix, level).write();
-        new HtmlSummary(page, assessment, prefix, level).writeScope();
+        summary.writeScope();
         page.close();
     }
 

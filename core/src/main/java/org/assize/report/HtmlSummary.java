@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.assize.Assessment;
+import org.assize.coverage.HandOffMap;
 import org.assize.finding.Acceptance;
 import org.assize.finding.EvidenceSummary;
 import org.assize.finding.Finding;
@@ -19,12 +20,14 @@ final class HtmlSummary {
 
     private final HtmlPage page;
     private final Assessment assessment;
+    private final HandOffMap map;
     private final String prefix;
     private final String heading;
 
-    HtmlSummary(HtmlPage page, Assessment assessment, String prefix, int level) {
+    HtmlSummary(HtmlPage page, Assessment assessment, HandOffMap map, String prefix, int level) {
         this.page = page;
         this.assessment = assessment;
+        this.map = map;
         this.prefix = prefix;
         this.heading = "h" + level;
     }
@@ -49,7 +52,7 @@ final class HtmlSummary {
         figure(rules(Severity.WARNING), "rule warns", "rules warn", "warns");
         figure(assessment.reviews().size(), "place to look at", "places to look at", "reviews");
         figure(notRun, "rule not run", "rules not run", "not-run");
-        if (!assessment.handOffMap().standards().isEmpty()) {
+        if (!map.standards().isEmpty()) {
             figure(waiting(), "clause waits for a person", "clauses wait for a person", "waiting");
         }
         figure(accepted(false), "finding waived", "findings waived", "accepted");
@@ -101,9 +104,7 @@ final class HtmlSummary {
     }
 
     private int waiting() {
-        return assessment.handOffMap().owners().stream()
-                .mapToInt(owner -> owner.waiting().size())
-                .sum();
+        return map.owners().stream().mapToInt(owner -> owner.waiting().size()).sum();
     }
 
     private int accepted(boolean debt) {

@@ -178,6 +178,11 @@ class BaselineMatchTest {
     private record Code(Map<String, String> files, String leftOut) implements CodeLookup {
 
         @Override
+        public boolean isThere(String path) {
+            return files.containsKey(path);
+        }
+
+        @Override
         public Optional<String> textOf(String path) {
             return Optional.ofNullable(files.get(path));
         }

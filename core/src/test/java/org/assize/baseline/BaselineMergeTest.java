@@ -113,6 +113,11 @@ class BaselineMergeTest {
     private static final class NothingElse implements CodeLookup {
 
         @Override
+        public boolean isThere(String path) {
+            return false;
+        }
+
+        @Override
         public java.util.Optional<String> textOf(String path) {
             return java.util.Optional.empty();
         }
