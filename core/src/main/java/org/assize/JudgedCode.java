@@ -1,6 +1,5 @@
 package org.assize;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Optional;
 import java.util.Set;
@@ -10,7 +9,7 @@ import org.assize.baseline.CodeLookup;
 import org.assize.codebase.Codebase;
 import org.assize.engine.AnalysisResult;
 import org.assize.evidence.FileContent;
-import org.assize.evidence.UnreadableFileException;
+import org.assize.evidence.SourceText;
 import org.assize.finding.Finding;
 
 /** The code base as a run saw it. */
@@ -35,13 +34,9 @@ final class JudgedCode implements CodeLookup {
 
     @Override
     public Optional<String> textOf(String path) {
-        return codebase.file(path).flatMap(file -> {
-            try {
-                return Optional.of(FileContent.read(codebase, file).text().text());
-            } catch (IOException | UnreadableFileException e) {
-                return Optional.empty();
-            }
-        });
+        return codebase.file(path)
+                .flatMap(file -> FileContent.textOf(codebase, file))
+                .map(SourceText::text);
     }
 
     @Override

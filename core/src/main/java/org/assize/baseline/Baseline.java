@@ -63,15 +63,6 @@ public final class Baseline {
     }
 
     /**
-     * The rules that have entries.
-     *
-     * @return their ids, sorted
-     */
-    public Set<String> rules() {
-        return new TreeSet<>(byRule.keySet());
-    }
-
-    /**
      * The entries of one rule.
      *
      * @param rule the rule's id

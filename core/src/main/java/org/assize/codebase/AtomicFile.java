@@ -56,7 +56,14 @@ public final class AtomicFile {
         }
     }
 
-    private static void move(Path written, Path file) throws IOException {
+    /**
+     * Puts a file that is whole in the place of another, in one step where the file system can.
+     *
+     * @param written the whole file, in the same folder
+     * @param file the file whose place it takes
+     * @throws IOException if it cannot be moved
+     */
+    public static void move(Path written, Path file) throws IOException {
         try {
             Files.move(written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (AtomicMoveNotSupportedException e) {

@@ -43,4 +43,13 @@ public enum ClauseState {
     public String words() {
         return words;
     }
+
+    /**
+     * The state as it is written in files.
+     *
+     * @return its words joined by hyphens
+     */
+    public String key() {
+        return words.replace(' ', '-');
+    }
 }

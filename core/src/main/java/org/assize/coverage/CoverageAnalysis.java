@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apiguardian.api.API;
-import org.assize.finding.Acceptance;
 import org.assize.finding.AcceptedFinding;
 import org.assize.finding.Finding;
 import org.assize.finding.Verdict;
@@ -67,8 +66,7 @@ public final class CoverageAnalysis {
         Map<String, Integer> waived = new HashMap<>();
         Map<String, Integer> debt = new HashMap<>();
         for (AcceptedFinding accepted : outcome.accepted()) {
-            boolean known = accepted.acceptance().means() == Acceptance.Means.BASELINE;
-            (known ? debt : waived).merge(accepted.finding().rule(), 1, Integer::sum);
+            (accepted.isDebt() ? debt : waived).merge(accepted.finding().rule(), 1, Integer::sum);
         }
         for (RuleInForce rule : rules.rules()) {
             for (Claim claim : rule.rule().claims()) {
@@ -112,7 +110,7 @@ public final class CoverageAnalysis {
         return new ClauseCoverage(
                 clause,
                 state,
-                reason(state, clause, rules, attestation),
+                reason(state, rules, attestation),
                 rules.stream().map(each -> each.verdict().rule()).toList(),
                 rules.stream().mapToInt(Served::breaches).sum(),
                 rules.stream().mapToInt(each -> each.verdict().reviews()).sum(),
@@ -174,7 +172,7 @@ public final class CoverageAnalysis {
         };
     }
 
-    private String reason(ClauseState state, Clause clause, List<Served> rules, Optional<Attestation> attestation) {
+    private String reason(ClauseState state, List<Served> rules, Optional<Attestation> attestation) {
         return switch (state) {
             case FAILING -> told(rules, Served::breaches, "breach", "breaches");
             case NOT_EVALUATED ->

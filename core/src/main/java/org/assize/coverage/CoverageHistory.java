@@ -79,7 +79,7 @@ public record CoverageHistory(List<HistoryEntry> entries, List<String> problems)
             JsonNode node = JSON.readTree(line);
             Map<ClauseState, Integer> counts = new EnumMap<>(ClauseState.class);
             for (ClauseState state : ClauseState.values()) {
-                counts.put(state, node.path(key(state)).asInt(0));
+                counts.put(state, node.path(state.key()).asInt(0));
             }
             return Optional.of(new HistoryEntry(
                     node.required("commit").asText(),
@@ -90,10 +90,6 @@ public record CoverageHistory(List<HistoryEntry> entries, List<String> problems)
         } catch (JsonProcessingException | IllegalArgumentException | DateTimeException e) {
             return Optional.empty();
         }
-    }
-
-    private static String key(ClauseState state) {
-        return state.words().replace(' ', '-');
     }
 
     /**
@@ -137,7 +133,7 @@ public record CoverageHistory(List<HistoryEntry> entries, List<String> problems)
         node.put("day", entry.day().toString());
         node.put("standard", entry.standard());
         node.put("owner", entry.owner().name().toLowerCase(Locale.ROOT));
-        entry.counts().forEach((state, count) -> node.put(key(state), count));
+        entry.counts().forEach((state, count) -> node.put(state.key(), count));
         return node.toString();
     }
 

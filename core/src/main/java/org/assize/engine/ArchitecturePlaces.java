@@ -3,7 +3,6 @@ package org.assize.engine;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.SourceCodeLocation;
 import com.tngtech.archunit.core.domain.properties.HasSourceCodeLocation;
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,7 +15,6 @@ import org.assize.codebase.Codebase;
 import org.assize.codebase.SourceFile;
 import org.assize.evidence.FileContent;
 import org.assize.evidence.SourceText;
-import org.assize.evidence.UnreadableFileException;
 import org.assize.finding.Place;
 import org.assize.finding.Region;
 import org.jspecify.annotations.Nullable;
@@ -109,14 +107,8 @@ final class ArchitecturePlaces {
     }
 
     private Optional<SourceText> read(String path) {
-        return codebase.file(path).flatMap(file -> {
-            try {
-                return Optional.of(FileContent.read(codebase, file).text());
-            } catch (IOException | UnreadableFileException e) {
-                // The line number alone is a place too.
-                return Optional.empty();
-            }
-        });
+        // Where there is no text, the line number alone is a place too.
+        return codebase.file(path).flatMap(file -> FileContent.textOf(codebase, file));
     }
 
     /** The member that ArchUnit describes first, in the form that subjects have everywhere. */

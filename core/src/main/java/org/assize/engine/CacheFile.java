@@ -10,12 +10,10 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -27,6 +25,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedOutputStream;
+import org.assize.codebase.AtomicFile;
 import org.assize.engine.FileResult.Consulted;
 import org.assize.engine.ResultCache.Entry;
 import org.jspecify.annotations.Nullable;
@@ -145,19 +144,11 @@ final class CacheFile {
             try (OutputStream output = new BufferedOutputStream(Files.newOutputStream(written), 1 << 16)) {
                 write(startedAt, entries, output);
             }
-            moveIntoPlace(written);
+            AtomicFile.move(written, path);
             forgetOldRuleSets();
         } catch (IOException | RuntimeException e) {
             deleteQuietly(written);
             throw e;
-        }
-    }
-
-    private void moveIntoPlace(Path written) throws IOException {
-        try {
-            Files.move(written, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(written, path, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 

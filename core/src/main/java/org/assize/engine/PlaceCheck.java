@@ -1,6 +1,5 @@
 package org.assize.engine;
 
-import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -79,14 +78,7 @@ final class PlaceCheck {
     /** The text of a file, or empty if it has none or it cannot be read, which the file's own turn tells. */
     private Optional<SourceText> text(SourceFile file) {
         return texts.computeIfAbsent(file.path(), path -> {
-            if (file.category() == Category.CLASS) {
-                return Optional.empty();
-            }
-            try {
-                return textOf(FileContent.read(codebase, file));
-            } catch (IOException e) {
-                return Optional.empty();
-            }
+            return file.category() == Category.CLASS ? Optional.empty() : FileContent.textOf(codebase, file);
         });
     }
 

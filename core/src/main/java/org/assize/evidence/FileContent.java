@@ -9,6 +9,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.apiguardian.api.API;
 import org.assize.codebase.Codebase;
 import org.assize.codebase.SourceFile;
@@ -47,6 +48,21 @@ public final class FileContent {
      */
     public static FileContent read(Codebase codebase, SourceFile file) throws IOException {
         return new FileContent(file, codebase.read(file), codebase.charsetOf(file));
+    }
+
+    /**
+     * Reads the text of a file, where a file without one is no problem or told elsewhere.
+     *
+     * @param codebase the code base
+     * @param file one of its files
+     * @return its text, or empty if it has none or cannot be read
+     */
+    public static Optional<SourceText> textOf(Codebase codebase, SourceFile file) {
+        try {
+            return Optional.of(read(codebase, file).text());
+        } catch (IOException | UnreadableFileException e) {
+            return Optional.empty();
+        }
     }
 
     /**

@@ -9,4 +9,14 @@ import org.apiguardian.api.API;
  * @param acceptance why it does not count
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
-public record AcceptedFinding(Finding finding, Acceptance acceptance) {}
+public record AcceptedFinding(Finding finding, Acceptance acceptance) {
+
+    /**
+     * Says whether the finding is debt, that was there when the rule was adopted, and not waived.
+     *
+     * @return whether a baseline accepts it
+     */
+    public boolean isDebt() {
+        return acceptance.means() == Acceptance.Means.BASELINE;
+    }
+}

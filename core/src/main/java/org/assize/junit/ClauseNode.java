@@ -28,17 +28,13 @@ final class ClauseNode {
         boolean expired = clause.state() == ClauseState.ATTESTATION_DUE
                 && clause.attestation().filter(word -> !word.holdsOn(day)).isPresent();
         if (clause.state() == ClauseState.FAILING || clause.state() == ClauseState.NOT_EVALUATED || expired) {
-            AssertionFailedError failure = new AssertionFailedError(expired ? asked : told);
-            failure.setStackTrace(new StackTraceElement[0]);
-            throw failure;
+            throw RuleNode.withoutStackTrace(new AssertionFailedError(expired ? asked : told));
         }
         boolean waits = clause.state() == ClauseState.OPEN
                 || clause.state() == ClauseState.PARTLY && clause.waitsForPerson()
                 || clause.state() == ClauseState.NOT_APPLICABLE;
         if (waits) {
-            TestAbortedException aborted = new TestAbortedException(clause.waitsForPerson() ? asked : told);
-            aborted.setStackTrace(new StackTraceElement[0]);
-            throw aborted;
+            throw RuleNode.withoutStackTrace(new TestAbortedException(clause.waitsForPerson() ? asked : told));
         }
         System.out.println(told);
     }

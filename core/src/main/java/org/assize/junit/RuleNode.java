@@ -2,12 +2,9 @@ package org.assize.junit;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.assize.Assessment;
-import org.assize.finding.Acceptance;
+import org.assize.finding.AcceptedFinding;
 import org.assize.finding.Finding;
 import org.assize.finding.Severity;
 import org.assize.finding.Verdict;
@@ -78,18 +75,18 @@ final class RuleNode {
 
     /** What is accepted stays visible. */
     private void tellAccepted() {
-        Map<Acceptance.Means, Long> accepted = assessment.accepted().stream()
+        List<AcceptedFinding> accepted = assessment.accepted().stream()
                 .filter(each -> each.finding().rule().equals(id()))
-                .collect(Collectors.groupingBy(each -> each.acceptance().means(), TreeMap::new, Collectors.counting()));
+                .toList();
         if (!accepted.isEmpty()) {
-            long debt = accepted.getOrDefault(Acceptance.Means.BASELINE, 0L);
-            long waived = accepted.values().stream().mapToLong(Long::longValue).sum() - debt;
-            System.out.println("accepted " + id() + ": " + waived + " waived, " + debt + " known since adoption");
+            long debt = accepted.stream().filter(AcceptedFinding::isDebt).count();
+            System.out.println("accepted " + id() + ": " + (accepted.size() - debt) + " waived, " + debt
+                    + " known since adoption");
         }
     }
 
     /** The place to look at is in the message; where JUnit called us helps nobody. */
-    private static <T extends Throwable> T withoutStackTrace(T thrown) {
+    static <T extends Throwable> T withoutStackTrace(T thrown) {
         thrown.setStackTrace(new StackTraceElement[0]);
         return thrown;
     }

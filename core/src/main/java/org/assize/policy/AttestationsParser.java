@@ -44,7 +44,7 @@ final class AttestationsParser {
 
     List<Attestation> parse() {
         List<Attestation> attestations = new ArrayList<>();
-        for (Node node : Lists.of(source, source.compose(), "the file", "attestations")) {
+        for (Node node : PolicyNodes.list(source, source.compose(), "the file", "attestations")) {
             YamlMapping.read(source, node, "an attestation", KEYS)
                     .flatMap(this::attestation)
                     .ifPresent(attestations::add);
@@ -69,10 +69,7 @@ final class AttestationsParser {
         if (!whole || clause.isEmpty() || on.isEmpty() || expires.isEmpty()) {
             return Optional.empty();
         }
-        PolicyPlace place = new PolicyPlace(
-                file,
-                mapping.node().getStartMark().getLine() + 1,
-                mapping.node().getStartMark().getColumn() + 1);
+        PolicyPlace place = PolicyPlace.of(file, mapping.node());
         return Optional.of(new Attestation(clause.get(), says, by, on.get(), evidence, expires.get(), place));
     }
 

@@ -74,8 +74,4 @@ record InlineWaiver(List<String> rules, String reason, String owner, LocalDate e
         boolean wholeFile = comment.line() == 1 && finding.place().region().equals(Region.START_OF_FILE);
         return beside || wholeFile;
     }
-
-    PolicyPlace place() {
-        return new PolicyPlace(comment.path(), comment.line(), comment.column());
-    }
 }

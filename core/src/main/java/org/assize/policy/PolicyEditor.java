@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apiguardian.api.API;
@@ -60,7 +59,7 @@ public final class PolicyEditor {
                                 .collect(Collectors.joining(", "))
                         + " ]";
         String entry = "- id: " + quoted(waiver.id()) + "\n  rule: " + waiver.rule() + "\n  where: " + where
-                + "\n  type: " + waiver.type().name().toLowerCase(Locale.ROOT).replace('_', '-') + "\n  reason: "
+                + "\n  type: " + waiver.type().key() + "\n  reason: "
                 + quoted(waiver.reason()) + "\n  owner: " + quoted(waiver.owner()) + "\n  expires: " + waiver.expires()
                 + "\n";
         append(PolicyFolder.WAIVERS, entry, source -> new WaiversParser(source, PolicyFolder.WAIVERS).parse());

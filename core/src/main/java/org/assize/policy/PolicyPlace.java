@@ -1,6 +1,7 @@
 package org.assize.policy;
 
 import org.apiguardian.api.API;
+import org.yaml.snakeyaml.nodes.Node;
 
 /**
  * Where something is written in a policy.
@@ -11,6 +12,11 @@ import org.apiguardian.api.API;
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record PolicyPlace(String path, int line, int column) {
+
+    static PolicyPlace of(String path, Node node) {
+        return new PolicyPlace(
+                path, node.getStartMark().getLine() + 1, node.getStartMark().getColumn() + 1);
+    }
 
     /** {@code path:line:column}. */
     @Override

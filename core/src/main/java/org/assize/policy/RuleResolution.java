@@ -228,14 +228,12 @@ final class RuleResolution {
                     + place.line() + " may say so");
             return Optional.of(formerIds.get(id));
         }
-        problem(place, unknown(id, known.keySet(), removed));
+        problem(
+                place,
+                removed.containsKey(id)
+                        ? "rule " + id + " is no longer there: " + removed.get(id)
+                        : "there is no rule '" + id + "'" + Suggestion.among(id, known.keySet()));
         return Optional.empty();
-    }
-
-    static String unknown(String id, Set<String> known, Map<String, String> removed) {
-        return removed.containsKey(id)
-                ? "rule " + id + " is no longer there: " + removed.get(id)
-                : "there is no rule '" + id + "'" + Suggestion.among(id, known);
     }
 
     private void tellLifecycle(Rule rule) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.assize.codebase.PathPattern;
 import org.assize.document.Spelling;
 import org.assize.document.YamlKey;
 import org.assize.document.YamlMapping;
@@ -78,7 +77,7 @@ final class SettingsParser {
         }
         List<PathSetting> paths = new ArrayList<>();
         for (NodeTuple entry : entries(mapping, PATHS)) {
-            pathPattern(entry.getKeyNode())
+            PolicyNodes.pathPattern(source, entry.getKeyNode())
                     .ifPresent(pattern -> rules(entry.getValueNode(), "path " + pattern)
                             .forEach(setting -> paths.add(new PathSetting(pattern, belowPath(setting)))));
         }
@@ -137,15 +136,6 @@ final class SettingsParser {
                 "'" + key.name() + "' of the file is " + YamlMapping.kindOf(mapping.place(key)) + ": write "
                         + key.shape());
         return List.of();
-    }
-
-    private Optional<PathPattern> pathPattern(Node node) {
-        try {
-            return Optional.of(PathPattern.of(node instanceof ScalarNode scalar ? scalar.getValue() : ""));
-        } catch (IllegalArgumentException e) {
-            source.report(node, String.valueOf(e.getMessage()));
-            return Optional.empty();
-        }
     }
 
     private List<RuleSetting> rules(Node node, String subject) {
@@ -268,7 +258,6 @@ final class SettingsParser {
     }
 
     private PolicyPlace place(Node node) {
-        return new PolicyPlace(
-                file, node.getStartMark().getLine() + 1, node.getStartMark().getColumn() + 1);
+        return PolicyPlace.of(file, node);
     }
 }

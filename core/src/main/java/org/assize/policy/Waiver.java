@@ -2,6 +2,7 @@ package org.assize.policy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.apiguardian.api.API;
 import org.assize.codebase.PathPattern;
 import org.assize.finding.Finding;
@@ -38,7 +39,16 @@ public record Waiver(
         /** The clause does not bind here. */
         NOT_APPLICABLE,
         /** It will be put right later. */
-        DEFERRED
+        DEFERRED;
+
+        /**
+         * The type as it is written in files.
+         *
+         * @return lower-case words joined by hyphens
+         */
+        public String key() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     /** Copies the list. */

@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.assize.codebase.PathPattern;
@@ -16,7 +15,6 @@ import org.assize.document.YamlKey;
 import org.assize.document.YamlMapping;
 import org.assize.document.YamlSource;
 import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** Reads {@code waivers.yml}. A waiver that anything is wrong with is told and not in force. Used once. */
@@ -48,7 +46,7 @@ final class WaiversParser {
     private static Map<String, Waiver.Type> types() {
         Map<String, Waiver.Type> types = new LinkedHashMap<>();
         for (Waiver.Type type : Waiver.Type.values()) {
-            types.put(type.name().toLowerCase(Locale.ROOT).replace('_', '-'), type);
+            types.put(type.key(), type);
         }
         return types;
     }
@@ -56,7 +54,7 @@ final class WaiversParser {
     List<Waiver> parse() {
         List<Waiver> waivers = new ArrayList<>();
         Map<String, Integer> lines = new HashMap<>();
-        for (Node node : Lists.of(source, source.compose(), "the file", "waivers")) {
+        for (Node node : PolicyNodes.list(source, source.compose(), "the file", "waivers")) {
             YamlMapping.read(source, node, "a waiver", KEYS)
                     .flatMap(this::waiver)
                     .ifPresent(waiver -> {
@@ -89,10 +87,7 @@ final class WaiversParser {
         if (!whole || type.isEmpty() || expires.isEmpty() || where.isEmpty()) {
             return Optional.empty();
         }
-        PolicyPlace place = new PolicyPlace(
-                file,
-                mapping.node().getStartMark().getLine() + 1,
-                mapping.node().getStartMark().getColumn() + 1);
+        PolicyPlace place = PolicyPlace.of(file, mapping.node());
         return Optional.of(new Waiver(id, rule, where, type.get(), reason, owner, expires.get(), place));
     }
 
@@ -103,15 +98,9 @@ final class WaiversParser {
         List<Node> nodes = mapping.place(WHERE) instanceof SequenceNode sequence
                 ? sequence.getValue()
                 : Arrays.asList(mapping.place(WHERE));
-        List<PathPattern> patterns = new ArrayList<>();
-        for (Node node : nodes) {
-            try {
-                patterns.add(PathPattern.of(node instanceof ScalarNode scalar ? scalar.getValue() : ""));
-            } catch (IllegalArgumentException e) {
-                source.report(node, String.valueOf(e.getMessage()));
-            }
-        }
-        return patterns;
+        return nodes.stream()
+                .flatMap(node -> PolicyNodes.pathPattern(source, node).stream())
+                .toList();
     }
 
     private Optional<Waiver.Type> type(YamlMapping mapping) {

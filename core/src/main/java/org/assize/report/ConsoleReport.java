@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.assize.Assessment;
-import org.assize.finding.Acceptance;
+import org.assize.finding.AcceptedFinding;
 import org.assize.finding.EvidenceSummary;
 import org.assize.finding.Finding;
 import org.assize.finding.Severity;
@@ -93,9 +93,8 @@ final class ConsoleReport implements Report {
 
     /** What is accepted stays counted. */
     private static String accepted(Assessment assessment) {
-        long debt = assessment.accepted().stream()
-                .filter(each -> each.acceptance().means() == Acceptance.Means.BASELINE)
-                .count();
+        long debt =
+                assessment.accepted().stream().filter(AcceptedFinding::isDebt).count();
         long waived = assessment.accepted().size() - debt;
         return assessment.accepted().isEmpty()
                 ? ""

@@ -43,7 +43,7 @@ final class HtmlAccepted {
 
     private void waivers() throws IOException {
         Map<Acceptance, List<AcceptedFinding>> byWaiver = assessment.accepted().stream()
-                .filter(each -> each.acceptance().means() != Acceptance.Means.BASELINE)
+                .filter(each -> !each.isDebt())
                 .collect(Collectors.groupingBy(AcceptedFinding::acceptance, LinkedHashMap::new, Collectors.toList()));
         if (byWaiver.isEmpty()) {
             return;
@@ -91,7 +91,7 @@ final class HtmlAccepted {
     private void debt() throws IOException {
         Map<String, int[]> byRule = new TreeMap<>();
         assessment.accepted().stream()
-                .filter(each -> each.acceptance().means() == Acceptance.Means.BASELINE)
+                .filter(AcceptedFinding::isDebt)
                 .forEach(each -> byRule.computeIfAbsent(each.finding().rule(), rule -> new int[2])[0]++);
         assessment
                 .staleBaselineEntries()

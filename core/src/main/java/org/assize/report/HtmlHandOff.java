@@ -81,7 +81,7 @@ final class HtmlHandOff {
         for (Map.Entry<ClauseState, Integer> entry : counts.entrySet()) {
             if (entry.getValue() > 0) {
                 String share = String.format(Locale.ROOT, "%.2f", 100.0 * entry.getValue() / all);
-                page.element("span", "", "class", "state-" + token(entry.getKey()), "style", "width:" + share + "%");
+                page.element("span", "", "class", "state-" + entry.getKey().key(), "style", "width:" + share + "%");
             }
         }
         page.close();
@@ -107,7 +107,8 @@ final class HtmlHandOff {
         for (Map.Entry<ClauseState, Integer> entry : coverage.counts().entrySet()) {
             if (entry.getValue() > 0) {
                 page.open("li");
-                page.element("span", "", "class", "swatch state-" + token(entry.getKey()));
+                page.element(
+                        "span", "", "class", "swatch state-" + entry.getKey().key());
                 page.text(entry.getValue() + " " + entry.getKey().words());
                 page.close();
             }
@@ -137,7 +138,7 @@ final class HtmlHandOff {
         clauseName(clause);
         page.close();
         page.open("td");
-        page.element("span", "", "class", "swatch state-" + token(clause.state()));
+        page.element("span", "", "class", "swatch state-" + clause.state().key());
         page.text(clause.state().words());
         page.close();
         page.element("td", clause.reason());
@@ -161,9 +162,5 @@ final class HtmlHandOff {
     static String name(Owner owner) {
         String name = owner.name().toLowerCase(Locale.ROOT);
         return owner == Owner.QA ? "QA" : Character.toUpperCase(name.charAt(0)) + name.substring(1);
-    }
-
-    private static String token(ClauseState state) {
-        return state.words().replace(' ', '-');
     }
 }

@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.assize.Assessment;
 import org.assize.coverage.HandOffMap;
-import org.assize.finding.Acceptance;
 import org.assize.finding.EvidenceSummary;
 import org.assize.finding.Finding;
 import org.assize.finding.Severity;
@@ -109,7 +108,7 @@ final class HtmlSummary {
 
     private int accepted(boolean debt) {
         return (int) assessment.accepted().stream()
-                .filter(each -> (each.acceptance().means() == Acceptance.Means.BASELINE) == debt)
+                .filter(each -> each.isDebt() == debt)
                 .count();
     }
 

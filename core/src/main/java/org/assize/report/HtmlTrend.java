@@ -79,7 +79,7 @@ final class HtmlTrend {
                         "rect",
                         "",
                         "class",
-                        "state-" + entry.getKey().words().replace(' ', '-'),
+                        "state-" + entry.getKey().key(),
                         "x",
                         number(index * width),
                         "y",

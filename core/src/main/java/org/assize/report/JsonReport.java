@@ -1,8 +1,6 @@
 package org.assize.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -28,10 +26,7 @@ final class JsonReport implements Report {
 
     @Override
     public void write(List<Assessment> assessments, OutputStream output) throws IOException {
-        JsonFactory factory = new JsonFactory().disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-        try (JsonGenerator json = factory.createGenerator(output)) {
-            json.setPrettyPrinter(
-                    new DefaultPrettyPrinter().withArrayIndenter(DefaultPrettyPrinter.FixedSpaceIndenter.instance));
+        try (JsonGenerator json = ReadableJson.to(output)) {
             json.writeStartObject();
             json.writeStringField("$schema", SCHEMA);
             json.writeNumberField("version", 1);
@@ -177,7 +172,7 @@ final class JsonReport implements Report {
             json.writeStringField("clause", clause.clause().id().toString());
             json.writeStringField("title", clause.clause().title());
             json.writeStringField("owner", lower(clause.clause().owner()));
-            json.writeStringField("state", clause.state().words().replace(' ', '-'));
+            json.writeStringField("state", clause.state().key());
             json.writeStringField("reason", clause.reason());
             json.writeBooleanField("waitsForPerson", clause.waitsForPerson());
             json.writeStringField("question", clause.question());

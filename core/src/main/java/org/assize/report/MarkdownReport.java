@@ -11,7 +11,7 @@ import org.assize.Assessment;
 import org.assize.coverage.ClauseState;
 import org.assize.coverage.HandOffMap;
 import org.assize.coverage.OwnerCoverage;
-import org.assize.finding.Acceptance;
+import org.assize.finding.AcceptedFinding;
 import org.assize.finding.Finding;
 import org.assize.finding.Severity;
 import org.assize.finding.Verdict;
@@ -65,9 +65,8 @@ final class MarkdownReport implements Report {
     private static String headline(Assessment assessment) {
         int errors = breaches(assessment, Severity.ERROR).size();
         int warnings = breaches(assessment, Severity.WARNING).size();
-        long debt = assessment.accepted().stream()
-                .filter(each -> each.acceptance().means() == Acceptance.Means.BASELINE)
-                .count();
+        long debt =
+                assessment.accepted().stream().filter(AcceptedFinding::isDebt).count();
         long waived = assessment.accepted().size() - debt;
         return (errors == 0
                         ? "**No rule fails.**"

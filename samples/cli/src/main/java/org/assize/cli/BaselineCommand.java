@@ -13,7 +13,7 @@ import org.assize.Assessment;
 import org.assize.baseline.Baseline;
 import org.assize.baseline.BaselineEntry;
 import org.assize.baseline.BaselineFolder;
-import org.assize.finding.Acceptance;
+import org.assize.finding.AcceptedFinding;
 import org.assize.finding.Finding;
 import org.assize.rule.RuleInForce;
 import picocli.CommandLine;
@@ -134,7 +134,7 @@ final class BaselineCommand implements Runnable {
             Assessment assessment = StandardsFolder.assess(
                     root.path(), Main.packs(spec.commandLine().getErr()));
             Map<String, Long> there = assessment.accepted().stream()
-                    .filter(each -> each.acceptance().means() == Acceptance.Means.BASELINE)
+                    .filter(AcceptedFinding::isDebt)
                     .collect(Collectors.groupingBy(each -> each.finding().rule(), TreeMap::new, Collectors.counting()));
             Map<String, Long> stale = assessment.staleBaselineEntries().stream()
                     .collect(Collectors.groupingBy(BaselineEntry::rule, TreeMap::new, Collectors.counting()));

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -95,7 +94,7 @@ final class WaiveCommand implements Callable<Integer> {
 
     private static Waiver.Type typeOf(String word) {
         for (Waiver.Type each : Waiver.Type.values()) {
-            if (each.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(word)) {
+            if (each.key().equals(word)) {
                 return each;
             }
         }
