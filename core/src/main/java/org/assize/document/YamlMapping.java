@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -173,6 +174,34 @@ public final class YamlMapping {
             }
         }
         return result;
+    }
+
+    /**
+     * The scalars of a value that is one of them or a list of them. Numbers and truth values count as the text that they
+     * are written as.
+     *
+     * @param key the key
+     * @return the texts, those left out that, as noted, are none
+     */
+    public List<Item> oneOrMore(YamlKey key) {
+        Node value = values.get(key.name());
+        List<Item> result = new ArrayList<>();
+        for (Node item : value instanceof SequenceNode sequence ? sequence.getValue() : nodes(value)) {
+            if (item instanceof ScalarNode scalar && !scalar.getValue().isEmpty()) {
+                result.add(new Item(item, scalar.getValue()));
+            } else {
+                source.report(
+                        item, "'" + key.name() + "' of " + subject + " is " + kindOf(item) + ": write " + key.shape());
+            }
+        }
+        if (result.isEmpty() && value instanceof SequenceNode) {
+            source.report(value, "'" + key.name() + "' of " + subject + " is an empty list: write " + key.shape());
+        }
+        return result;
+    }
+
+    private static List<Node> nodes(@Nullable Node value) {
+        return value == null ? List.of() : List.of(value);
     }
 
     /**

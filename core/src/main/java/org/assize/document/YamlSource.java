@@ -10,6 +10,7 @@ import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.ReaderException;
@@ -79,6 +80,25 @@ public final class YamlSource {
                             + " levels: no file of this kind needs as many");
         }
         return Optional.empty();
+    }
+
+    /**
+     * Parses the text as a YAML list.
+     *
+     * @param items what it is a list of, in the plural
+     * @return the items; none, with the problem noted, if it is something else
+     */
+    public List<Node> composeList(String items) {
+        Optional<Node> root = compose();
+        if (root.isPresent() && !(root.get() instanceof SequenceNode)) {
+            report(
+                    root.get(),
+                    "the file is " + YamlMapping.kindOf(root.get()) + ": write a list of " + items
+                            + ", each beginning with '- '");
+        }
+        return root.filter(SequenceNode.class::isInstance)
+                .map(node -> ((SequenceNode) node).getValue())
+                .orElse(List.of());
     }
 
     private void reportSyntax(MarkedYAMLException e) {

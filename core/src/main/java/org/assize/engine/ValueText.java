@@ -94,7 +94,8 @@ final class ValueText {
         StringBuilder text = new StringBuilder("(");
         for (Class<?> type = value.getClass(); type != null && !isOfPlatform(type); type = type.getSuperclass()) {
             for (Field field : type.getDeclaredFields()) {
-                if (!Modifier.isStatic(field.getModifiers())) {
+                // A transient field is worked out from the others.
+                if (!Modifier.isStatic(field.getModifiers()) && !Modifier.isTransient(field.getModifiers())) {
                     text.append(field.getName())
                             .append('=')
                             .append(fieldOf(value, field))

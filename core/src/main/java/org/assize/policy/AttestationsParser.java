@@ -44,7 +44,7 @@ final class AttestationsParser {
 
     List<Attestation> parse() {
         List<Attestation> attestations = new ArrayList<>();
-        for (Node node : PolicyNodes.list(source, source.compose(), "the file", "attestations")) {
+        for (Node node : source.composeList("attestations")) {
             YamlMapping.read(source, node, "an attestation", KEYS)
                     .flatMap(this::attestation)
                     .ifPresent(attestations::add);

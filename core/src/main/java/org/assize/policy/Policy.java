@@ -17,11 +17,19 @@ import org.assize.standard.Standards;
 public final class Policy {
 
     private static final Policy NONE = new Policy(
-            PolicySettings.NONE, List.of(), Standards.shipped(), List.of(), List.of(), Baseline.EMPTY, List.of());
+            PolicySettings.NONE,
+            List.of(),
+            Standards.shipped(),
+            List.of(),
+            List.of(),
+            List.of(),
+            Baseline.EMPTY,
+            List.of());
 
     private final PolicySettings settings;
     private final List<StandardInForce> standardsInForce;
     private final Standards standards;
+    private final List<RuleText> ruleFiles;
     private final List<Waiver> waivers;
     private final List<Attestation> attestations;
     private final Baseline baseline;
@@ -31,6 +39,7 @@ public final class Policy {
             PolicySettings settings,
             List<StandardInForce> standardsInForce,
             Standards standards,
+            List<RuleText> ruleFiles,
             List<Waiver> waivers,
             List<Attestation> attestations,
             Baseline baseline,
@@ -38,6 +47,7 @@ public final class Policy {
         this.settings = settings;
         this.standardsInForce = List.copyOf(standardsInForce);
         this.standards = standards;
+        this.ruleFiles = List.copyOf(ruleFiles);
         this.waivers = List.copyOf(waivers);
         this.attestations = List.copyOf(attestations);
         this.baseline = baseline;
@@ -73,7 +83,7 @@ public final class Policy {
      * @return the rules, and how that came about
      */
     public RulesInForce rules(RuleSet given, InstalledPacks installed) {
-        return new RuleResolution(settings, standards, given, installed).resolve();
+        return new RuleResolution(settings, standards, ruleFiles, given, installed).resolve();
     }
 
     /**
@@ -104,18 +114,18 @@ public final class Policy {
                 settings.paths(),
                 settings.strictBaseline(),
                 true);
-        return new Policy(changed, standardsInForce, standards, waivers, attestations, baseline, problems);
+        return new Policy(changed, standardsInForce, standards, ruleFiles, waivers, attestations, baseline, problems);
     }
 
     Policy withSettings(PolicySettings changed) {
         List<StandardInForce> taken = changed.standards().stream()
                 .map(standard -> new StandardInForce(standard.id(), standard.level()))
                 .toList();
-        return new Policy(changed, taken, standards, waivers, attestations, baseline, problems);
+        return new Policy(changed, taken, standards, ruleFiles, waivers, attestations, baseline, problems);
     }
 
     Policy withProblems(List<DocumentProblem> changed) {
-        return new Policy(settings, standardsInForce, standards, waivers, attestations, baseline, changed);
+        return new Policy(settings, standardsInForce, standards, ruleFiles, waivers, attestations, baseline, changed);
     }
 
     PolicySettings settings() {
@@ -129,7 +139,7 @@ public final class Policy {
      * @return the changed policy
      */
     public Policy withStandardsInForce(List<StandardInForce> changed) {
-        return new Policy(settings, changed, standards, waivers, attestations, baseline, problems);
+        return new Policy(settings, changed, standards, ruleFiles, waivers, attestations, baseline, problems);
     }
 
     /**
@@ -139,7 +149,11 @@ public final class Policy {
      * @return the changed policy
      */
     public Policy withStandards(Standards changed) {
-        return new Policy(settings, standardsInForce, changed, waivers, attestations, baseline, problems);
+        return new Policy(settings, standardsInForce, changed, ruleFiles, waivers, attestations, baseline, problems);
+    }
+
+    Policy withRuleFiles(List<RuleText> changed) {
+        return new Policy(settings, standardsInForce, standards, changed, waivers, attestations, baseline, problems);
     }
 
     /**
@@ -149,7 +163,7 @@ public final class Policy {
      * @return the changed policy
      */
     public Policy withWaivers(List<Waiver> changed) {
-        return new Policy(settings, standardsInForce, standards, changed, attestations, baseline, problems);
+        return new Policy(settings, standardsInForce, standards, ruleFiles, changed, attestations, baseline, problems);
     }
 
     /**
@@ -159,7 +173,7 @@ public final class Policy {
      * @return the changed policy
      */
     public Policy withAttestations(List<Attestation> changed) {
-        return new Policy(settings, standardsInForce, standards, waivers, changed, baseline, problems);
+        return new Policy(settings, standardsInForce, standards, ruleFiles, waivers, changed, baseline, problems);
     }
 
     /**
@@ -169,7 +183,7 @@ public final class Policy {
      * @return the changed policy
      */
     public Policy withBaseline(Baseline changed) {
-        return new Policy(settings, standardsInForce, standards, waivers, attestations, changed, problems);
+        return new Policy(settings, standardsInForce, standards, ruleFiles, waivers, attestations, changed, problems);
     }
 
     /**

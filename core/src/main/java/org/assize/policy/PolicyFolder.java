@@ -28,10 +28,11 @@ final class PolicyFolder {
     static final String WAIVERS = "waivers.yml";
     static final String ATTESTATIONS = "attestations.yml";
     static final String CLAUSES = "clauses";
+    static final String RULES = "rules";
     static final String BASELINE = "baseline";
 
     private static final List<String> KNOWN =
-            List.of(SETTINGS, WAIVERS, ATTESTATIONS, CLAUSES, BASELINE, "history.jsonl");
+            List.of(SETTINGS, WAIVERS, ATTESTATIONS, CLAUSES, RULES, BASELINE, "history.jsonl");
 
     private static final long LARGEST = 4L << 20;
 
@@ -51,7 +52,6 @@ final class PolicyFolder {
             return Policy.none().withProblems(problems);
         }
         reportStrangers();
-        reportRulesInFiles();
         Standards standards = standards();
         PolicySettings settings = parse(
                         SETTINGS,
@@ -78,6 +78,7 @@ final class PolicyFolder {
         return Policy.none()
                 .withSettings(settings)
                 .withStandards(standards)
+                .withRuleFiles(rules())
                 .withWaivers(waivers)
                 .withAttestations(attestations)
                 .withBaseline(baseline.baseline())
@@ -109,15 +110,13 @@ final class PolicyFolder {
         }
     }
 
-    private void reportRulesInFiles() {
-        if (!yamlFiles("rules").isEmpty()) {
-            problems.add(new DocumentProblem(
-                    shown("rules"),
-                    1,
-                    1,
-                    "this version of Assize reads no rules from files, so none of these is in force: write them in Java,"
-                            + " or take the folder away"));
+    private List<RuleText> rules() {
+        List<RuleText> texts = new ArrayList<>();
+        for (Path file : yamlFiles(RULES)) {
+            String name = shown(RULES + "/" + file.getFileName());
+            text(file, name).ifPresent(text -> texts.add(new RuleText(name, text)));
         }
+        return texts;
     }
 
     private Standards standards() {

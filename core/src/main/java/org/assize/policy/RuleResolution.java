@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.assize.declarative.DeclaredRule;
+import org.assize.declarative.RuleFile;
 import org.assize.document.DocumentProblem;
 import org.assize.document.YamlSource;
 import org.assize.finding.Suggestion;
@@ -17,6 +19,7 @@ import org.assize.policy.PolicySettings.PathSetting;
 import org.assize.policy.PolicySettings.RuleSetting;
 import org.assize.rule.InstalledPacks;
 import org.assize.rule.Rule;
+import org.assize.rule.RuleForm;
 import org.assize.rule.RuleInForce;
 import org.assize.rule.RulePack;
 import org.assize.rule.RuleSet;
@@ -29,6 +32,7 @@ import org.assize.standard.Standards;
 final class RuleResolution {
 
     private final PolicySettings settings;
+    private final List<RuleText> ruleFiles;
     private final InstalledPacks installed;
     private final RuleSet given;
     private final Map<String, RuleInForce> known = new TreeMap<>();
@@ -36,13 +40,20 @@ final class RuleResolution {
     private final Map<String, String> removed = new HashMap<>();
     private final Map<String, List<SettingOrigin>> origins = new TreeMap<>();
     private final Map<String, RuleSetting> locks = new HashMap<>();
+    private final List<DeclaredRule> declared = new ArrayList<>();
     private final List<DocumentProblem> problems = new ArrayList<>();
     private final Set<String> notices = new TreeSet<>();
     private RuleSet rules;
     private Standards standards;
 
-    RuleResolution(PolicySettings settings, Standards standards, RuleSet given, InstalledPacks installed) {
+    RuleResolution(
+            PolicySettings settings,
+            Standards standards,
+            List<RuleText> ruleFiles,
+            RuleSet given,
+            InstalledPacks installed) {
         this.settings = settings;
+        this.ruleFiles = ruleFiles;
         this.standards = standards;
         this.given = given;
         this.installed = installed;
@@ -55,6 +66,7 @@ final class RuleResolution {
         List<RulePack> packs = packs();
         packs.forEach(pack -> enforce(RuleSet.of(pack).recommended()));
         standards();
+        enforce(ownRules().recommended());
         for (RulePack pack : inUse(packs)) {
             company(pack).ifPresent(decided -> decided.rules().forEach(setting -> set(setting, true)));
         }
@@ -68,6 +80,7 @@ final class RuleResolution {
                 !installed.packs().isEmpty(),
                 formerIds,
                 origins,
+                declared,
                 problems,
                 List.copyOf(notices));
     }
@@ -89,6 +102,40 @@ final class RuleResolution {
             removed.putAll(pack.removedRules());
         }
         given.rules().forEach(rule -> learn(rule, "as the code that runs the rules says"));
+    }
+
+    /** The rules that the team has written down in files. */
+    private RuleSet ownRules() {
+        List<RuleForm> forms = installed.packs().stream()
+                .flatMap(pack -> pack.ruleForms().stream())
+                .toList();
+        RuleSet own = RuleSet.of();
+        for (RuleText text : ruleFiles) {
+            RuleFile file = RuleFile.parse(text.file(), text.text(), standards, forms);
+            problems.addAll(file.problems());
+            for (DeclaredRule each : file.rules()) {
+                Rule rule = each.rule();
+                String place = each.file() + ":" + each.line();
+                boolean asked =
+                        settings.givenRulesOnly() && given.find(rule.id()).isPresent();
+                if (asked) {
+                    // Whoever asks for some of the rules may have read them from these files.
+                    declared.add(each);
+                } else if (known.containsKey(rule.id())) {
+                    problems.add(new DocumentProblem(
+                            each.file(),
+                            each.line(),
+                            1,
+                            "there is a rule " + rule.id() + " already ("
+                                    + origins.get(rule.id()).get(0).from() + "): give this one another id"));
+                } else {
+                    own = own.plus(rule);
+                    declared.add(each);
+                    RuleSet.of(rule).rules().forEach(inForce -> learn(inForce, place));
+                }
+            }
+        }
+        return own;
     }
 
     private void learn(RuleInForce rule, String from) {

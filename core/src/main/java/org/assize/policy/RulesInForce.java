@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apiguardian.api.API;
+import org.assize.declarative.DeclaredRule;
 import org.assize.document.DocumentProblem;
 import org.assize.rule.RuleSet;
 import org.assize.standard.Standards;
@@ -17,7 +18,8 @@ import org.assize.standard.Standards;
  * @param complete whether the rules of all installed packs are among those known
  * @param formerIds today's id of every rule by each id that it had before
  * @param origins for each rule that is known, where its settings come from, the last one wins
- * @param problems what is wrong with the settings: unknown rules, packs, standards and options, broken locks
+ * @param declared the team's own rules, read from its rule files, in force or not
+ * @param problems what is wrong with the settings and rule files: unknown rules, packs, standards and options, broken locks
  * @param notices what a user should know: rules that will go, ids that have changed
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
@@ -28,6 +30,7 @@ public record RulesInForce(
         boolean complete,
         Map<String, String> formerIds,
         Map<String, List<SettingOrigin>> origins,
+        List<DeclaredRule> declared,
         List<DocumentProblem> problems,
         List<String> notices) {
 
@@ -36,6 +39,7 @@ public record RulesInForce(
         known = Set.copyOf(known);
         formerIds = Map.copyOf(formerIds);
         origins = Map.copyOf(origins);
+        declared = List.copyOf(declared);
         problems = List.copyOf(problems);
         notices = List.copyOf(notices);
     }

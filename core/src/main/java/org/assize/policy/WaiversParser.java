@@ -54,7 +54,7 @@ final class WaiversParser {
     List<Waiver> parse() {
         List<Waiver> waivers = new ArrayList<>();
         Map<String, Integer> lines = new HashMap<>();
-        for (Node node : PolicyNodes.list(source, source.compose(), "the file", "waivers")) {
+        for (Node node : source.composeList("waivers")) {
             YamlMapping.read(source, node, "a waiver", KEYS)
                     .flatMap(this::waiver)
                     .ifPresent(waiver -> {

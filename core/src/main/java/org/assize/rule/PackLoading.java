@@ -25,6 +25,7 @@ final class PackLoading {
             String version,
             List<Rule> rules,
             List<Standard> standards,
+            List<RuleForm> ruleForms,
             Map<String, String> removedRules,
             Optional<PackSettings> settings)
             implements RulePack {}
@@ -72,6 +73,7 @@ final class PackLoading {
                     pack.version(),
                     List.copyOf(pack.rules()),
                     List.copyOf(pack.standards()),
+                    List.copyOf(pack.ruleForms()),
                     Map.copyOf(pack.removedRules()),
                     pack.settings());
             TreeSet<String> ids = new TreeSet<>();

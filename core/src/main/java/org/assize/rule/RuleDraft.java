@@ -89,7 +89,7 @@ final class RuleDraft {
         copy.noClauseReason = noClauseReason;
         copy.limitations = List.copyOf(limitations);
         copy.claims = List.copyOf(claims);
-        copy.tags = Set.copyOf(tags);
+        copy.tags = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(tags));
         copy.options = options;
         copy.applicability = applicability;
         copy.inspections = List.copyOf(inspections);

@@ -50,6 +50,15 @@ public interface RulePack {
     }
 
     /**
+     * The ways to write a rule as data that the pack brings for its own kinds of evidence.
+     *
+     * @return the forms, possibly none
+     */
+    default List<RuleForm> ruleForms() {
+        return List.of();
+    }
+
+    /**
      * The rules that the pack once had. A team that still names one is told what became of it.
      *
      * @return for each id what to do instead, as a sentence; ids are permanent, so none of them is used again

@@ -250,16 +250,6 @@ class PolicyLoadTest {
     }
 
     @Test
-    void rulesInFilesAreNotPassedOverInSilence() throws Exception {
-        write("standards/rules/dates.yml", "- id: acme/no-java-util-date\n");
-
-        assertThat(problems())
-                .containsExactly(
-                        "standards/rules:1:1: this version of Assize reads no rules from files, so none of these is"
-                                + " in force: write them in Java, or take the folder away");
-    }
-
-    @Test
     void whatIsWrongWithThePolicyIsAFindingAndTheRulesStillRun() throws Exception {
         write("standards/assize.yml", "packz: []\n");
         write("src/A.java", "class A { void m() { } }");

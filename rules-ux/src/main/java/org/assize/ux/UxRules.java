@@ -1,9 +1,12 @@
 package org.assize.ux;
 
+import java.util.List;
 import org.apiguardian.api.API;
+import org.assize.rule.RuleForm;
 import org.assize.rule.RulePack;
 import org.assize.rule.RuleSet;
 import org.assize.standard.Level;
+import org.assize.ux.declarative.CssSelectorForm;
 
 /** The rule pack {@code ux}: accessibility and text of templates. */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
@@ -15,6 +18,11 @@ public final class UxRules implements RulePack {
     @Override
     public String id() {
         return "ux";
+    }
+
+    @Override
+    public List<RuleForm> ruleForms() {
+        return List.of(new CssSelectorForm());
     }
 
     /**

@@ -161,6 +161,23 @@ public abstract sealed class ConfigurationNode permits ConfigurationEntry, XmlEl
     }
 
     /**
+     * Says whether the node's path, or that of the list it is an item of, fits a pattern in the relaxed reading of Spring
+     * Boot.
+     *
+     * @param pattern a path in which {@code *} as a part stands for any one part: {@code spring.datasource.*.password}
+     * @return whether it fits
+     */
+    public final boolean fits(String pattern) {
+        String[] parts = RelaxedName.of(path(false)).replace("[]", "").split("\\.", -1);
+        String[] wanted = RelaxedName.of(pattern).split("\\.", -1);
+        boolean all = parts.length == wanted.length;
+        for (int index = 0; all && index < parts.length; index++) {
+            all = wanted[index].equals("*") || wanted[index].equals(parts[index]);
+        }
+        return all;
+    }
+
+    /**
      * Where the whole node stands, from its key to the end of its value.
      *
      * @return the region

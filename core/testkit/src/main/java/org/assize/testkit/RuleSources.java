@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.assize.declarative.DeclaredRule;
 
 /**
  * Where rules are written, so that a test tree leads there: the first Java file of the module that holds the rule's id
@@ -76,6 +77,16 @@ final class RuleSources {
     /** The file that holds a rule, with the line of its id; the folder of the module if no file does. */
     URI of(String ruleId) {
         return Optional.ofNullable(byId.get(ruleId)).orElseGet(module::toUri);
+    }
+
+    /** These files, and for some rules others. */
+    RuleSources with(List<DeclaredRule> declared) {
+        Map<String, URI> more = new TreeMap<>(byId);
+        for (DeclaredRule each : declared) {
+            Path file = module.resolve(each.file());
+            more.put(each.rule().id(), URI.create(file.toUri() + "?line=" + each.line()));
+        }
+        return new RuleSources(module, more);
     }
 
     /** The folder of the module. */

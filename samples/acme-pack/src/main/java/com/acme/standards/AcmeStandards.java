@@ -1,7 +1,12 @@
 package com.acme.standards;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.assize.declarative.RuleFile;
 import org.assize.rule.PackSettings;
+import org.assize.rule.Rule;
+import org.assize.rule.RuleDiscovery;
 import org.assize.rule.RulePack;
 import org.assize.rule.RuleSet;
 
@@ -14,6 +19,15 @@ public final class AcmeStandards implements RulePack {
     @Override
     public String id() {
         return "acme";
+    }
+
+    /** Those written in Java, and those of the rule file. */
+    @Override
+    public List<Rule> rules() {
+        return Stream.concat(
+                        RuleDiscovery.beside(AcmeStandards.class).stream(),
+                        RuleFile.beside(AcmeStandards.class, "house-rules.yml").stream())
+                .toList();
     }
 
     @Override

@@ -82,7 +82,11 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter errors = spec.commandLine().getErr();
         InstalledPacks installed = Main.packs(errors);
-        RuleSet rules = selection.from(installed);
+        RuleSet own = RuleSet.of();
+        for (Path root : allRoots()) {
+            own = own.plus(StandardsFolder.rulesOf(policyOf(root), installed));
+        }
+        RuleSet rules = selection.from(installed, own);
         if (rules.rules().isEmpty()) {
             errors.println(
                     "assize: no rule is in force, so nothing can be checked; `assize rules` lists those there are");
@@ -120,8 +124,12 @@ final class CheckCommand implements Callable<Integer> {
         return all.isEmpty() ? List.of(Path.of("")) : all;
     }
 
+    private Policy policyOf(Path root) {
+        return noPolicy ? Policy.none() : StandardsFolder.policyOf(root);
+    }
+
     private Assessment assess(Codebase codebase, RuleSet rules, InstalledPacks installed) {
-        Policy policy = noPolicy ? Policy.none() : StandardsFolder.policyOf(codebase.root());
+        Policy policy = policyOf(codebase.root());
         AssessmentBuilder builder = (selection.isExplicit() || noPolicy
                         ? Assize.assess(codebase).against(rules).under(noPolicy ? policy : policy.forGivenRulesOnly())
                         : StandardsFolder.assessing(codebase, policy, installed))

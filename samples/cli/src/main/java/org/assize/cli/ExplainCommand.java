@@ -38,8 +38,13 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         InstalledPacks installed = Main.packs(spec.commandLine().getErr());
-        RuleInForce rule = installed.allRules().only(id).rules().get(0);
         Policy policy = StandardsFolder.policyOf(root.path());
+        RuleInForce rule = installed
+                .allRules()
+                .plus(StandardsFolder.rulesOf(policy, installed))
+                .only(id)
+                .rules()
+                .get(0);
         if (policy != Policy.none()) {
             RulesInForce inForce = policy.rules(RuleSet.of(), installed);
             spec.commandLine().getOut().println("Here: " + origins(inForce, rule.id()) + "\n");

@@ -33,9 +33,12 @@ final class RuleSelection {
         return !packs.isEmpty() || !rules.isEmpty() || allRules;
     }
 
-    /** The rules that are meant; an unknown name is told together with the name that was probably meant. */
-    RuleSet from(InstalledPacks installed) {
-        RuleSet all = RuleSet.of();
+    /**
+     * The rules that are meant, of the packs or of the code base's own; an unknown name is told together with the name that was
+     * probably meant.
+     */
+    RuleSet from(InstalledPacks installed, RuleSet own) {
+        RuleSet all = packs.isEmpty() ? own : RuleSet.of();
         for (RulePack pack : chosen(installed)) {
             all = all.plus(RuleSet.of(pack));
         }

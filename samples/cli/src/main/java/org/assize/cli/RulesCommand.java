@@ -3,6 +3,7 @@ package org.assize.cli;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
+import org.assize.rule.InstalledPacks;
 import org.assize.rule.Rule;
 import org.assize.rule.RuleInForce;
 import org.assize.rule.RuleSet;
@@ -23,6 +24,9 @@ final class RulesCommand implements Callable<Integer> {
     @Mixin
     private RuleSelection selection;
 
+    @Mixin
+    private RootOption root;
+
     @Option(names = "--clause", paramLabel = "STANDARD/CLAUSE", description = "Only rules that serve this clause.")
     private String clause;
 
@@ -32,7 +36,9 @@ final class RulesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter output = spec.commandLine().getOut();
-        RuleSet rules = selection.from(Main.packs(spec.commandLine().getErr())).where(asked());
+        InstalledPacks installed = Main.packs(spec.commandLine().getErr());
+        RuleSet own = StandardsFolder.rulesOf(StandardsFolder.policyOf(root.path()), installed);
+        RuleSet rules = selection.from(installed, own).where(asked());
         int width = rules.rules().stream()
                 .mapToInt(rule -> rule.id().length())
                 .max()

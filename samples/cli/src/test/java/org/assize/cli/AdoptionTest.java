@@ -169,6 +169,28 @@ class AdoptionTest {
                         "Here: in force; error \\(by default of pack quality \\S+\\), then warning \\(standards/assize.yml:2\\)");
     }
 
+    @Test
+    void rulesOfTheCodeBaseAreListedExplainedAndRunLikeThoseOfPacks() throws Exception {
+        Files.createDirectories(root.resolve("standards/rules"));
+        Files.writeString(root.resolve("standards/rules/ours.yml"), """
+                - id: acme/no-errors
+                  states: Nobody names a RuntimeException
+                  forbid: { java-type: java.lang.RuntimeException }
+                """);
+        String at = root.toString();
+
+        assertThat(assize("rules", "--root", at)).isZero();
+        assertThat(output).contains("acme/no-errors").contains("quality/no-empty-catch");
+        assertThat(assize("explain", "acme/no-errors", "--root", at)).isZero();
+        assertThat(output).startsWith("Here: in force; error (standards/rules/ours.yml:1)");
+        assertThat(assize("check", "--no-cache", "--rules", "acme/no-errors", at))
+                .isEqualTo(1);
+        assertThat(output).contains("java.lang.RuntimeException is used here").contains("rules: 1 failed");
+        // rules of one's own do not take the recommended ones out of force
+        assertThat(assize("check", "--no-cache", at)).isEqualTo(1);
+        assertThat(output).contains("error acme/no-errors").contains("error quality/no-empty-catch");
+    }
+
     private int assize(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
