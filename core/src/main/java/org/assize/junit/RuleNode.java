@@ -1,8 +1,12 @@
 package org.assize.junit;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.assize.Assessment;
 import org.assize.finding.AcceptedFinding;
 import org.assize.finding.Finding;
@@ -17,16 +21,25 @@ final class RuleNode {
 
     private final Assessment assessment;
     private final Verdict verdict;
+    private final List<AcceptedFinding> accepted;
+    private final Optional<Path> reports;
 
-    private RuleNode(Assessment assessment, Verdict verdict) {
+    private RuleNode(Assessment assessment, Verdict verdict, List<AcceptedFinding> accepted, Optional<Path> reports) {
         this.assessment = assessment;
         this.verdict = verdict;
+        this.accepted = accepted;
+        this.reports = reports;
     }
 
     /** A node for each rule in force, and one for each finding about the run itself. */
-    static List<RuleNode> of(Assessment assessment) {
+    static List<RuleNode> of(Assessment assessment, Optional<Path> reports) {
+        Map<String, List<AcceptedFinding>> accepted = assessment.accepted().stream()
+                .collect(Collectors.groupingBy(each -> each.finding().rule()));
         List<RuleNode> nodes = new ArrayList<>();
-        assessment.verdicts().forEach(verdict -> nodes.add(new RuleNode(assessment, verdict)));
+        assessment
+                .verdicts()
+                .forEach(verdict -> nodes.add(
+                        new RuleNode(assessment, verdict, accepted.getOrDefault(verdict.rule(), List.of()), reports)));
         TreeSet<String> aboutTheRun = new TreeSet<>();
         for (Finding finding : assessment.findings()) {
             if (finding.rule().startsWith("assize/")) {
@@ -44,7 +57,9 @@ final class RuleNode {
                             "",
                             Verdict.Scope.NOTHING,
                             findings.size(),
-                            0)));
+                            0),
+                    List.of(),
+                    reports));
         }
         return nodes;
     }
@@ -60,10 +75,11 @@ final class RuleNode {
     void run() {
         tellAccepted();
         switch (verdict.outcome()) {
-            case FAILED -> throw withoutStackTrace(new AssertionFailedError(RuleMessage.ofBreaches(assessment, id())));
+            case FAILED ->
+                throw withoutStackTrace(new AssertionFailedError(told(RuleMessage.ofBreaches(assessment, id()))));
             case NOT_RUN ->
                 throw withoutStackTrace(new AssertionFailedError(id() + " was not run: " + verdict.reason()));
-            case WARNED -> System.out.println("warning " + RuleMessage.ofBreaches(assessment, id()));
+            case WARNED -> System.out.println("warning " + told(RuleMessage.ofBreaches(assessment, id())));
             case REVIEW -> throw withoutStackTrace(new TestAbortedException(RuleMessage.ofReviews(assessment, id())));
             case NOT_APPLICABLE ->
                 throw withoutStackTrace(new TestAbortedException(id() + " is not applicable: " + verdict.reason()));
@@ -73,11 +89,14 @@ final class RuleNode {
         }
     }
 
+    private String told(String message) {
+        return message
+                + reports.map(folder -> "\n  report  " + folder.resolve("report.html"))
+                        .orElse("");
+    }
+
     /** What is accepted stays visible. */
     private void tellAccepted() {
-        List<AcceptedFinding> accepted = assessment.accepted().stream()
-                .filter(each -> each.finding().rule().equals(id()))
-                .toList();
         if (!accepted.isEmpty()) {
             long debt = accepted.stream().filter(AcceptedFinding::isDebt).count();
             System.out.println("accepted " + id() + ": " + (accepted.size() - debt) + " waived, " + debt

@@ -55,14 +55,21 @@ public final class StandardsTests {
     private final Policy policy;
     private final List<StandardInForce> shown;
     private final Optional<Path> reports;
+    private final Optional<Path> agents;
 
     private StandardsTests(
-            Codebase codebase, RuleSet rules, Policy policy, List<StandardInForce> shown, Optional<Path> reports) {
+            Codebase codebase,
+            RuleSet rules,
+            Policy policy,
+            List<StandardInForce> shown,
+            Optional<Path> reports,
+            Optional<Path> agents) {
         this.codebase = codebase;
         this.rules = rules;
         this.policy = policy;
         this.shown = List.copyOf(shown);
         this.reports = reports;
+        this.agents = agents;
     }
 
     /**
@@ -72,7 +79,7 @@ public final class StandardsTests {
      * @return tests of it
      */
     public static StandardsTests of(Codebase codebase) {
-        return new StandardsTests(codebase, RuleSet.of(), Policy.none(), List.of(), Optional.empty());
+        return new StandardsTests(codebase, RuleSet.of(), Policy.none(), List.of(), Optional.empty(), Optional.empty());
     }
 
     /**
@@ -82,7 +89,7 @@ public final class StandardsTests {
      * @return the changed tests
      */
     public StandardsTests enforce(RuleSet more) {
-        return new StandardsTests(codebase, rules.plus(more), policy, shown, reports);
+        return new StandardsTests(codebase, rules.plus(more), policy, shown, reports, agents);
     }
 
     /**
@@ -114,7 +121,7 @@ public final class StandardsTests {
      * @return the changed tests
      */
     public StandardsTests under(Policy decided) {
-        return new StandardsTests(codebase, rules, decided, shown, reports);
+        return new StandardsTests(codebase, rules, decided, shown, reports, agents);
     }
 
     /**
@@ -142,7 +149,7 @@ public final class StandardsTests {
     private StandardsTests showing(StandardInForce standard) {
         List<StandardInForce> more = new ArrayList<>(shown);
         more.add(standard);
-        return new StandardsTests(codebase, rules, policy, more, reports);
+        return new StandardsTests(codebase, rules, policy, more, reports, agents);
     }
 
     /**
@@ -154,7 +161,18 @@ public final class StandardsTests {
      * @return the changed tests
      */
     public StandardsTests reportingTo(Path folder) {
-        return new StandardsTests(codebase, rules, policy, shown, Optional.of(folder));
+        return new StandardsTests(codebase, rules, policy, shown, Optional.of(folder), agents);
+    }
+
+    /**
+     * Also tests that a file which coding agents read holds the section on standards as it would be written today. Run
+     * once with the system property {@code assize.agents} set to {@code write}, the test writes it.
+     *
+     * @param file the file, for example {@code Path.of("AGENTS.md")}
+     * @return the changed tests
+     */
+    public StandardsTests withAgentsSectionIn(Path file) {
+        return new StandardsTests(codebase, rules, policy, shown, reports, Optional.of(file));
     }
 
     /**
@@ -177,13 +195,17 @@ public final class StandardsTests {
         }
         reports.ifPresent(folder -> write(assessment, folder));
         Map<String, List<DynamicNode>> byPack = new TreeMap<>();
-        for (RuleNode node : RuleNode.of(assessment)) {
+        for (RuleNode node : RuleNode.of(assessment, reports)) {
             byPack.computeIfAbsent(node.pack(), pack -> new ArrayList<>())
                     .add(DynamicTest.dynamicTest(node.id(), source(), node::run));
         }
         Stream<DynamicNode> packs = byPack.entrySet().stream()
                 .map(pack -> DynamicContainer.dynamicContainer(pack.getKey(), source(), pack.getValue().stream()));
-        return Stream.concat(packs, shown.stream().map(standard -> clauses(assessment, standard)));
+        Stream<DynamicNode> clauses = shown.stream().map(standard -> clauses(assessment, standard));
+        Stream<DynamicNode> agentsFile = agents.stream()
+                .map(file -> new AgentsNode(file, policy, assessment))
+                .map(node -> DynamicTest.dynamicTest(node.name(), source(), node::run));
+        return Stream.of(packs, clauses, agentsFile).flatMap(each -> each);
     }
 
     private DynamicNode clauses(Assessment assessment, StandardInForce standard) {

@@ -93,8 +93,8 @@ final class HtmlFindings {
 
     private void explanation(Rule rule) throws IOException {
         page.open("dl", "class", "explanation");
-        page.element("dt", "Why").element("dd", rule.rationale());
-        page.element("dt", "Do").element("dd", rule.remedy());
+        page.element("dt", "Why").prose("dd", rule.rationale());
+        page.element("dt", "Do").prose("dd", rule.remedy());
         if (!rule.claims().isEmpty()) {
             page.element("dt", "Clause").open("dd");
             String separator = "";
@@ -129,7 +129,7 @@ final class HtmlFindings {
         page.open("li", "class", "finding");
         page.element("code", RuleText.place(finding), "class", "place");
         page.text(" ");
-        page.element("span", finding.message());
+        page.prose("span", finding.message());
         for (Fix fix : finding.fixes()) {
             page.text(" ");
             page.element("span", "Fix: " + fix.description(), "class", "fix");

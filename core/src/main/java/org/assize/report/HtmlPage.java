@@ -4,6 +4,7 @@ import com.ctc.wstx.api.InvalidCharHandler;
 import com.ctc.wstx.api.WstxOutputProperties;
 import com.ctc.wstx.stax.WstxOutputFactory;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
@@ -79,6 +80,41 @@ final class HtmlPage {
     HtmlPage element(String name, String text, String... attributes) throws IOException {
         open(name, attributes);
         text(text);
+        return close();
+    }
+
+    /** The head of a page, with its style. */
+    HtmlPage head(String title) throws IOException {
+        open("head");
+        open("meta", "charset", "utf-8");
+        open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
+        open("meta", "name", "color-scheme", "content", "light dark");
+        element("title", title);
+        open("style").raw(resource("report.css")).close();
+        return close();
+    }
+
+    static String resource(String name) throws IOException {
+        try (InputStream in = HtmlPage.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IOException("the jar of Assize is incomplete: it has no " + name);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** An element with a sentence of a rule in it; what stands between backticks is code. */
+    HtmlPage prose(String name, String text, String... attributes) throws IOException {
+        open(name, attributes);
+        String[] parts = text.split("`", -1);
+        for (int index = 0; index < parts.length; index++) {
+            boolean code = index % 2 == 1 && index + 1 < parts.length;
+            if (code) {
+                element("code", parts[index]);
+            } else {
+                text((index % 2 == 1 ? "`" : "") + parts[index]);
+            }
+        }
         return close();
     }
 

@@ -1,9 +1,7 @@
 package org.assize.report;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.assize.Assessment;
 import org.assize.coverage.CoverageHistory;
@@ -28,7 +26,7 @@ final class HtmlReport implements Report {
                 ? "Standards of " + HtmlSummary.name(assessments.get(0))
                 : "Standards of " + assessments.size() + " code bases";
         page.open("html", "lang", "en");
-        head(page, title);
+        page.head(title);
         page.open("body");
         page.element("a", "Skip to what was found", "class", "skip", "href", "#found");
         page.open("header", "class", "top");
@@ -46,20 +44,10 @@ final class HtmlReport implements Report {
                 "p",
                 "Written by Assize. A rule that is kept says what it states and no more: what no rule decides is for a person.");
         page.close();
-        page.open("script").raw(resource("report.js")).close();
+        page.open("script").raw(HtmlPage.resource("report.js")).close();
         page.close();
         page.close();
         page.finish();
-    }
-
-    private static void head(HtmlPage page, String title) throws IOException {
-        page.open("head");
-        page.open("meta", "charset", "utf-8");
-        page.open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
-        page.open("meta", "name", "color-scheme", "content", "light dark");
-        page.element("title", title);
-        page.open("style").raw(resource("report.css")).close();
-        page.close();
     }
 
     /** Hidden until the script that makes it work has run. */
@@ -90,14 +78,5 @@ final class HtmlReport implements Report {
         new HtmlTrend(page, history, prefix, level).write();
         summary.writeScope();
         page.close();
-    }
-
-    private static String resource(String name) throws IOException {
-        try (InputStream in = HtmlReport.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IOException("the jar of Assize is incomplete: it has no " + name);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 }

@@ -3,11 +3,11 @@ package org.assize.report;
 /** Text of a code base inside Markdown as GitHub reads it (GFM 0.29): whatever it holds, it is read as text. */
 final class MarkdownText {
 
-    private static final String SPECIAL = "\\`*_{}[]<>()#+-.!|~&@:";
+    private static final String SPECIAL = "\\`*_{}[]<>#+-.!|~&@:";
 
     private MarkdownText() {}
 
-    /** Prose on one line: every character that could mean something is escaped. */
+    /** Prose on one line: every character that could mean something is escaped; parentheses mean nothing without brackets. */
     static String prose(String text) {
         StringBuilder escaped = new StringBuilder();
         for (int index = 0; index < text.length(); index++) {
@@ -28,10 +28,9 @@ final class MarkdownText {
 
     /** Dots, hyphens and colons between letters mean nothing, and reports are read as plain text too. */
     private static boolean isInsideWord(String text, int index, char character) {
-        return ".-:()".indexOf(character) >= 0
+        return ".-:".indexOf(character) >= 0
                 && index > 0
                 && (index + 1 == text.length() || text.charAt(index + 1) != '/')
-                && !text.startsWith("](", index - 1)
                 && Character.isLetterOrDigit(text.charAt(index - 1));
     }
 

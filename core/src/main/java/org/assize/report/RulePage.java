@@ -171,10 +171,11 @@ public final class RulePage {
         String extent = claim.extent() == Claim.Extent.FULLY
                 ? "decided fully: " + sentence(claim.argument())
                 : "decided in part";
-        return clause(claim.clause()) + ": " + extent;
+        return clause(claim.clause(), standards) + ": " + extent;
     }
 
-    private String clause(ClauseId id) {
+    /** A clause with its title and link, as far as they are known. */
+    static String clause(ClauseId id, Standards standards) {
         Optional<Clause> clause = standards.find(id.standard()).flatMap(standard -> standard.clause(id.clause()));
         String title = clause.map(Clause::title).filter(each -> !each.isBlank()).orElse("");
         String name = id + (title.isEmpty() ? "" : " " + prose(title));
@@ -222,17 +223,17 @@ public final class RulePage {
         return text.replace("|", "\\|");
     }
 
-    private static String sentence(String text) {
+    static String sentence(String text) {
         String prose = prose(text.strip());
         return prose.endsWith(".") || prose.endsWith("?") ? prose : prose + ".";
     }
 
-    private static String lower(Enum<?> value) {
+    static String lower(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT);
     }
 
     /** Keeps Markdown from reading tags and stars into a sentence; what stands between backticks is code already. */
-    private static String prose(String text) {
+    static String prose(String text) {
         StringBuilder prose = new StringBuilder();
         boolean code = false;
         for (int index = 0; index < text.length(); index++) {

@@ -140,7 +140,8 @@ final class RuleText {
 
     private static String bounded(List<String> body, List<String> explanation) {
         StringBuilder text = new StringBuilder();
-        int room = MOST_LINES - explanation.size() - 1;
+        // One line for the cut, one for whoever shows the text to say where the whole report is.
+        int room = MOST_LINES - explanation.size() - 2;
         int used = 0;
         for (String line : body) {
             if (used++ >= room || text.length() + line.length() > MOST_CHARACTERS - 2048) {

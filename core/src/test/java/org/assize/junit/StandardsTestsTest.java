@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
 
@@ -150,6 +153,44 @@ class StandardsTestsTest {
                         .enforce(rule("shop/one", Severity.ERROR, new AtomicInteger()))
                         .nodes())
                 .hasMessageEndingWith(" holds no file to judge");
+    }
+
+    @Test
+    void aFileForAgentsThatIsNotUpToDateFailsUntilItIsWritten(@TempDir Path folder) throws Throwable {
+        Path file = folder.resolve("AGENTS.md");
+        Files.writeString(file, "# Ours\n");
+        DynamicTest test = (DynamicTest) StandardsTests.of(CODE)
+                .enforce(rule("shop/one", Severity.WARNING, new AtomicInteger()))
+                .withAgentsSectionIn(file)
+                .nodes()
+                .toList()
+                .get(1);
+
+        assertThat(test.getDisplayName()).isEqualTo("AGENTS.md says what is in force");
+        assertThatThrownBy(() -> test.getExecutable().execute())
+                .isInstanceOf(AssertionFailedError.class)
+                .hasMessageStartingWith(file + " does not say what is in force today: run this test once with"
+                        + " -Dassize.agents=write, or put this section into it:\n\n<!-- assize: ");
+        System.setProperty("assize.agents", "write");
+        try {
+            test.getExecutable().execute();
+        } finally {
+            System.clearProperty("assize.agents");
+        }
+        assertThat(Files.readString(file)).startsWith("# Ours\n\n<!-- assize: ");
+        test.getExecutable().execute();
+    }
+
+    @Test
+    void aFailureNamesTheReportThatHoldsAll(@TempDir Path folder) {
+        DynamicTest test = tests(StandardsTests.of(CODE)
+                        .enforce(rule("shop/one", Severity.ERROR, new AtomicInteger()))
+                        .reportingTo(folder))
+                .get(0);
+
+        assertThatThrownBy(() -> test.getExecutable().execute())
+                .hasMessageEndingWith("\n  report  " + folder.resolve("report.html"));
+        assertThat(folder.resolve("report.html")).isNotEmptyFile();
     }
 
     private static List<DynamicTest> tests(StandardsTests standards) {

@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
             AttestCommand.class,
             CoverageCommand.class,
             RulesCommand.class,
-            ExplainCommand.class
+            ExplainCommand.class,
+            HandbookCommand.class
         },
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class)

@@ -191,6 +191,27 @@ class AdoptionTest {
         assertThat(output).contains("error acme/no-errors").contains("error quality/no-empty-catch");
     }
 
+    @Test
+    void theHandbookIsWrittenInThreeForms() throws Exception {
+        Path agents = root.resolve("AGENTS.md");
+        Files.writeString(agents, "# Ours\n");
+        String at = root.toString();
+
+        assertThat(assize("handbook", "--root", at)).isZero();
+        assertThat(output).startsWith("# What ").contains("### quality/no-empty-catch");
+        assertThat(assize("handbook", "--root", at, "--format", "html")).isZero();
+        assertThat(output).startsWith("<!DOCTYPE html>").contains("quality/no-empty-catch");
+        assertThat(assize("handbook", "--root", at, "--format", "agents", "--output", agents.toString()))
+                .isZero();
+        assertThat(agents)
+                .content()
+                .startsWith("# Ours\n\n<!-- assize: ")
+                .contains("the rules of compliance, quality, ux");
+        assertThat(assize("handbook", "--root", at, "--format", "agents", "--output", agents.toString()))
+                .isZero();
+        assertThat(agents).content().containsOnlyOnce("## Standards");
+    }
+
     private int assize(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();

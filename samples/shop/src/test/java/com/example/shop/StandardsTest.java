@@ -26,6 +26,7 @@ class StandardsTest {
                 .enforce("shop/features-are-free-of-cycles", featuresAreFreeOfCycles())
                 .withClausesOf("shop-design-system")
                 .reportingTo(Path.of("target/assize"))
+                .withAgentsSectionIn(Path.of("AGENTS.md"))
                 .nodes();
     }
 
