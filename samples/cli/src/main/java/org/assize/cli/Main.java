@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
             CoverageCommand.class,
             RulesCommand.class,
             ExplainCommand.class,
-            HandbookCommand.class
+            HandbookCommand.class,
+            ExportCommand.class
         },
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class)

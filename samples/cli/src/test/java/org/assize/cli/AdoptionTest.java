@@ -212,6 +212,40 @@ class AdoptionTest {
         assertThat(agents).content().containsOnlyOnce("## Standards");
     }
 
+    @Test
+    void whatIsKnownIsExportedForThoseWhoCollectEvidence() throws Exception {
+        Files.createDirectories(root.resolve("standards"));
+        Files.writeString(root.resolve("standards/assize.yml"), "standards: [ { id: wcag-2.2, level: A } ]\n");
+        String at = root.toString();
+
+        assertThat(assize("export", "oscal", "--root", at)).isZero();
+        assertThat(output).contains("\"assessment-results\"", "wcag-2.2_1.1.1");
+        assertThat(assize("export", "cyclonedx", "--root", at)).isZero();
+        assertThat(output).contains("\"bomFormat\" : \"CycloneDX\"", "\"declarations\"");
+        assertThat(assize("export", "openacr", "--root", at)).isEqualTo(2);
+        assertThat(errors).contains("add --product and --email");
+        Path file = root.resolve("acr.yaml");
+        assertThat(assize(
+                        "export",
+                        "openacr",
+                        "--root",
+                        at,
+                        "--product",
+                        "Shop",
+                        "--email",
+                        "a@shop.example",
+                        "--output",
+                        file.toString()))
+                .isZero();
+        assertThat(file).content().contains("Shop Accessibility Conformance Report (draft)", "num: \"1.1.1\"");
+        assertThat(assize("export", "oscal", "--standard", "gdpr", "--root", at))
+                .isZero();
+        assertThat(output).contains("\"catalog\"", "gdpr_art-32");
+        assertThat(assize("export", "oscal", "--standard", "gdpx", "--root", at))
+                .isEqualTo(2);
+        assertThat(errors).contains("gdpr");
+    }
+
     private int assize(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
