@@ -22,9 +22,9 @@ public final class AtomicFile {
      *
      * @param file the file; folders that are missing are made
      * @param text its new content, written as UTF-8
-     * @throws IOException if it cannot be written; the file is then as it was
+     * @throws FileNotWrittenException if it cannot be written; the file is then as it was
      */
-    public static void write(Path file, String text) throws IOException {
+    public static void write(Path file, String text) throws FileNotWrittenException {
         Path folder = file.toAbsolutePath().getParent();
         try {
             Files.createDirectories(folder);
@@ -37,7 +37,9 @@ public final class AtomicFile {
                 Files.deleteIfExists(written);
             }
         } catch (ReadOnlyFileSystemException e) {
-            throw new IOException("the file system is read-only", e);
+            throw new FileNotWrittenException(file, "the file system is read-only", e);
+        } catch (IOException e) {
+            throw new FileNotWrittenException(file, reason(e), e);
         }
     }
 
@@ -78,6 +80,9 @@ public final class AtomicFile {
      * @return the reason, without the file's name
      */
     public static String reason(IOException failure) {
+        if (failure instanceof FileNotWrittenException notWritten) {
+            return notWritten.reason();
+        }
         if (failure instanceof AccessDeniedException) {
             return "permission denied";
         }

@@ -15,6 +15,7 @@ import org.assize.finding.Finding;
 import org.assize.finding.Verdict;
 import org.assize.finding.Verdict.Outcome;
 import org.assize.policy.Attestation;
+import org.assize.policy.Notice;
 import org.assize.policy.PolicyOutcome;
 import org.assize.rule.RuleInForce;
 import org.assize.rule.RuleSet;
@@ -26,9 +27,6 @@ import org.assize.standard.Standard;
 /** Works out the state of clauses from what a run found and what a team has decided. Immutable. */
 @API(status = API.Status.INTERNAL, since = "0.1")
 public final class CoverageAnalysis {
-
-    /** As long before a word expires its owner is told. */
-    static final int DAYS_OF_NOTICE = 30;
 
     private final Map<ClauseId, List<Served>> served = new HashMap<>();
     private final Map<ClauseId, Attestation> attestations = new HashMap<>();
@@ -161,7 +159,7 @@ public final class CoverageAnalysis {
     }
 
     private boolean isDue(Attestation attestation) {
-        return !attestation.holdsOn(today) || !attestation.holdsOn(today.plusDays(DAYS_OF_NOTICE));
+        return !attestation.holdsOn(today) || Notice.isDue(attestation.expires(), today);
     }
 
     private boolean waits(ClauseState state, Optional<Attestation> attestation) {

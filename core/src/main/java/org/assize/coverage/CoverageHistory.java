@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 import org.assize.codebase.AtomicFile;
@@ -72,6 +73,31 @@ public record CoverageHistory(List<HistoryEntry> entries, List<String> problems)
             problems.add("1: the file cannot be read (" + AtomicFile.reason(e) + ")");
         }
         return new CoverageHistory(entries, problems);
+    }
+
+    /**
+     * How long clauses of an owner have been in a state, as far as was recorded.
+     *
+     * @param state the state
+     * @param owner who would be asked
+     * @return the first recorded day since which there has always been one; empty if there was none when it was recorded
+     *     last
+     */
+    public Optional<LocalDate> since(ClauseState state, Owner owner) {
+        TreeMap<LocalDate, Integer> byDay = new TreeMap<>();
+        for (HistoryEntry entry : entries) {
+            if (entry.owner() == owner) {
+                byDay.merge(entry.day(), entry.counts().getOrDefault(state, 0), Integer::sum);
+            }
+        }
+        Optional<LocalDate> since = Optional.empty();
+        for (Map.Entry<LocalDate, Integer> day : byDay.descendingMap().entrySet()) {
+            if (day.getValue() == 0) {
+                break;
+            }
+            since = Optional.of(day.getKey());
+        }
+        return since;
     }
 
     private static Optional<HistoryEntry> entry(String line) {

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.apiguardian.api.API;
+import org.assize.standard.DecidedBy;
 import org.assize.standard.Owner;
 
 /**
@@ -37,6 +38,27 @@ public record HandOffMap(List<StandardCoverage> standards) {
         return byOwner.entrySet().stream()
                 .map(entry -> new OwnerCoverage(entry.getKey(), entry.getValue()))
                 .sorted(Comparator.comparing(OwnerCoverage::pressure).reversed().thenComparing(OwnerCoverage::owner))
+                .toList();
+    }
+
+    /**
+     * What to write a rule for next: the clauses that wait for a person although their standard says that rules can decide
+     * them, or a part of them. First those that rules alone can decide and no rule looks at; within these, the clauses of
+     * the owner who is asked most.
+     *
+     * @return these clauses
+     */
+    public List<ClauseCoverage> codifyNext() {
+        List<Owner> mostAsked = owners().stream().map(OwnerCoverage::owner).toList();
+        return standards.stream()
+                .flatMap(standard -> standard.clauses().stream())
+                .filter(ClauseCoverage::waitsForPerson)
+                .filter(each -> each.clause().decidedBy() != DecidedBy.PERSON)
+                .sorted(Comparator.comparing(
+                                (ClauseCoverage each) -> each.clause().decidedBy() != DecidedBy.RULES)
+                        .thenComparing(each -> !each.rules().isEmpty())
+                        .thenComparing(each -> mostAsked.indexOf(each.clause().owner()))
+                        .thenComparing(each -> each.clause().id()))
                 .toList();
     }
 }

@@ -18,6 +18,8 @@ enum PolicyRule {
     WAIVER_EXPIRES_SOON("assize/waiver-expires-soon", Severity.WARNING),
     /** A waiver covers nothing. */
     WAIVER_UNUSED("assize/waiver-unused", Severity.ERROR),
+    /** A waiver is for a rule of a pack that is not there, so that nothing can be said of it. */
+    WAIVER_NOT_JUDGED("assize/waiver-not-judged", Severity.NOTE),
     /** An entry of the baseline is no longer needed; in strict mode an error. */
     BASELINE_STALE("assize/baseline-stale", Severity.WARNING);
 

@@ -21,8 +21,6 @@ import org.assize.finding.Verdict.Outcome;
 /** Finds out which findings are waived, which waivers have run out, and which cover nothing. */
 final class WaiverMatching {
 
-    private static final int DAYS_OF_NOTICE = 30;
-
     private final RulesInForce rules;
     private final CodeLookup code;
     private final LocalDate today;
@@ -121,10 +119,16 @@ final class WaiverMatching {
                         && !rule.startsWith("assize/"))
                 .forEach(unknown::add);
         for (String rule : unknown) {
-            aboutWaivers.add(PolicyRule.WAIVER_UNUSED.finding(
-                    waiver.place(),
-                    waiver.name() + " is for rule '" + rule + "', which is not there"
-                            + Suggestion.among(rule, rules.known())));
+            aboutWaivers.add(
+                    isOfKnownPack(rule)
+                            ? PolicyRule.WAIVER_UNUSED.finding(
+                                    waiver.place(),
+                                    waiver.name() + " is for rule '" + rule + "', which is not there"
+                                            + Suggestion.among(rule, rules.known()))
+                            : PolicyRule.WAIVER_NOT_JUDGED.finding(
+                                    waiver.place(),
+                                    waiver.name() + " is for rule '" + rule
+                                            + "' of a pack that is not there, so nothing can" + " be said of it here"));
         }
         if (!waiver.inScope()) {
             return;
@@ -140,13 +144,19 @@ final class WaiverMatching {
                     waiver.place(),
                     waiver.name() + " covers nothing: " + String.join(", ", waiver.rules())
                             + " finds nothing there; delete it"));
-        } else if (!today.plusDays(DAYS_OF_NOTICE).isBefore(waiver.expires()) && !covered.isEmpty()) {
+        } else if (Notice.isDue(waiver.expires(), today) && !covered.isEmpty()) {
             aboutWaivers.add(PolicyRule.WAIVER_EXPIRES_SOON.finding(
                     waiver.place(),
                     waiver.name() + " of " + waiver.acceptance().owner() + " expires on " + waiver.expires() + ": "
                             + findings(covered) + " will count again; put "
                             + (covered.size() == 1 ? "it" : "them") + " right, or renew the waiver"));
         }
+    }
+
+    /** A command line, say, does not have the rules that are written beside a team's tests. */
+    private boolean isOfKnownPack(String rule) {
+        String pack = rule.substring(0, rule.indexOf('/') + 1);
+        return pack.isEmpty() || rules.known().stream().anyMatch(known -> known.startsWith(pack));
     }
 
     private void expire(Accepting waiver, List<Finding> covered) {

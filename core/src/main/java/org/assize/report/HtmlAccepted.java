@@ -12,11 +12,10 @@ import java.util.stream.Collectors;
 import org.assize.Assessment;
 import org.assize.finding.Acceptance;
 import org.assize.finding.AcceptedFinding;
+import org.assize.policy.Notice;
 
 /** What does not count for now: who accepted it, why, and until when. */
 final class HtmlAccepted {
-
-    private static final int DAYS_OF_NOTICE = 30;
 
     private final HtmlPage page;
     private final Assessment assessment;
@@ -67,7 +66,7 @@ final class HtmlAccepted {
         page.open("td");
         page.text(waiver.until().map(LocalDate::toString).orElse(""));
         boolean soon = waiver.until()
-                .filter(day -> day.isBefore(assessment.day().plusDays(DAYS_OF_NOTICE)))
+                .filter(day -> Notice.isDue(day, assessment.day()))
                 .isPresent();
         if (soon) {
             page.text(" ").element("span", "soon", "class", "pill waits");

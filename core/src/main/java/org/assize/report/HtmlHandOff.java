@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.assize.coverage.ClauseCoverage;
 import org.assize.coverage.ClauseState;
+import org.assize.coverage.CoverageHistory;
 import org.assize.coverage.HandOffMap;
 import org.assize.coverage.OwnerCoverage;
 import org.assize.coverage.StandardCoverage;
@@ -14,14 +15,19 @@ import org.assize.standard.Owner;
 /** Whom the team still waits for, and the state of every clause. */
 final class HtmlHandOff {
 
+    /** More than anybody plans at once would hide the first. */
+    private static final int MOST_NEXT = 10;
+
     private final HtmlPage page;
     private final HandOffMap map;
+    private final CoverageHistory history;
     private final String prefix;
     private final int level;
 
-    HtmlHandOff(HtmlPage page, HandOffMap map, String prefix, int level) {
+    HtmlHandOff(HtmlPage page, HandOffMap map, CoverageHistory history, String prefix, int level) {
         this.page = page;
         this.map = map;
+        this.history = history;
         this.prefix = prefix;
         this.level = level;
     }
@@ -35,7 +41,32 @@ final class HtmlHandOff {
         for (OwnerCoverage owner : map.owners()) {
             owner(owner);
         }
+        next();
         page.close();
+    }
+
+    private void next() throws IOException {
+        List<ClauseCoverage> next = map.codifyNext();
+        if (next.isEmpty()) {
+            return;
+        }
+        page.open("details", "class", "owner");
+        page.open("summary");
+        page.element("span", "What to write a rule for next", "class", "owner-name");
+        page.element("span", RuleText.counted(next.size(), "clause", "clauses"), "class", "pill");
+        page.close();
+        page.element(
+                "p",
+                "These wait for a person, although rules can decide them or a part of them"
+                        + (next.size() > MOST_NEXT ? "; the first " + MOST_NEXT + ":" : ":"));
+        page.open("ol", "class", "questions");
+        for (ClauseCoverage clause : next.subList(0, Math.min(MOST_NEXT, next.size()))) {
+            page.open("li", "class", "finding");
+            clauseName(clause);
+            page.element("p", clause.clause().statement());
+            page.close();
+        }
+        page.close().close();
     }
 
     private void owner(OwnerCoverage owner) throws IOException {
@@ -50,6 +81,9 @@ final class HtmlHandOff {
                 waiting.isEmpty() ? "pill" : "pill waits");
         bar(owner.counts(), owner.clauses().size());
         page.close();
+        for (ClauseState state : List.of(ClauseState.KNOWN_DEBT, ClauseState.WAIVED)) {
+            pile(owner, state);
+        }
         if (waiting.isEmpty()) {
             page.element("p", "Every clause of theirs is decided, vouched for, or failing where engineers see it.");
         } else {
@@ -64,6 +98,21 @@ final class HtmlHandOff {
             page.close();
         }
         page.close();
+    }
+
+    /** What has piled up, and for how long. */
+    private void pile(OwnerCoverage owner, ClauseState state) throws IOException {
+        int clauses = owner.counts().get(state);
+        if (clauses > 0) {
+            String since = history.since(state, owner.owner())
+                    .map(day -> ", some since " + day)
+                    .orElse("");
+            page.element(
+                    "p",
+                    RuleText.counted(clauses, "clause is ", "clauses are ") + state.words() + since + ".",
+                    "class",
+                    "reason");
+        }
     }
 
     /** A picture of numbers that are also there as text. */

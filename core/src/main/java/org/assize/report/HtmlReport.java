@@ -69,7 +69,7 @@ final class HtmlReport implements Report {
         int level = several ? 3 : 2;
         HandOffMap map = assessment.handOffMap();
         HtmlSummary summary = new HtmlSummary(page, assessment, map, prefix, level);
-        HtmlHandOff handOff = new HtmlHandOff(page, map, prefix, level);
+        HtmlHandOff handOff = new HtmlHandOff(page, map, history, prefix, level);
         summary.write();
         new HtmlFindings(page, assessment, prefix, level).write();
         handOff.writeOwners();

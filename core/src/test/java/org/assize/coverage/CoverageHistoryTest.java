@@ -14,6 +14,8 @@ import org.assize.codebase.Codebase;
 import org.assize.policy.Policy;
 import org.assize.policy.StandardInForce;
 import org.assize.rule.Rule;
+import org.assize.standard.DecidedBy;
+import org.assize.standard.Owner;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -72,5 +74,40 @@ class CoverageHistoryTest {
                 .under(Policy.none().withStandardsInForce(List.of(new StandardInForce("iso-25010", Optional.empty()))))
                 .run()
                 .handOffMap();
+    }
+
+    @Test
+    void aStateLastsSinceTheFirstDayOfTheUnbrokenStretchThatLeadsToTheLastRecord() {
+        CoverageHistory history = new CoverageHistory(
+                List.of(
+                        debt(LocalDate.of(2026, 1, 1), Owner.DESIGN, 2),
+                        debt(LocalDate.of(2026, 2, 1), Owner.DESIGN, 0),
+                        debt(LocalDate.of(2026, 3, 1), Owner.DESIGN, 1),
+                        debt(LocalDate.of(2026, 4, 1), Owner.DESIGN, 3),
+                        debt(LocalDate.of(2026, 4, 1), Owner.LEGAL, 0)),
+                List.of());
+
+        assertThat(history.since(ClauseState.KNOWN_DEBT, Owner.DESIGN)).contains(LocalDate.of(2026, 3, 1));
+        assertThat(history.since(ClauseState.KNOWN_DEBT, Owner.LEGAL)).isEmpty();
+        assertThat(history.since(ClauseState.WAIVED, Owner.DESIGN)).isEmpty();
+        assertThat(CoverageHistory.NONE.since(ClauseState.KNOWN_DEBT, Owner.DESIGN))
+                .isEmpty();
+    }
+
+    private static HistoryEntry debt(LocalDate day, Owner owner, int clauses) {
+        return new HistoryEntry("commit", day, "wcag-2.2", owner, Map.of(ClauseState.KNOWN_DEBT, clauses));
+    }
+
+    @Test
+    void nextComesWhatRulesCanDecideAndNoneDoes() {
+        List<ClauseCoverage> next = map().codifyNext();
+
+        assertThat(next)
+                .isNotEmpty()
+                .allMatch(ClauseCoverage::waitsForPerson)
+                .allMatch(each -> each.clause().decidedBy() != DecidedBy.PERSON);
+        assertThat(next)
+                .extracting(each -> each.clause().decidedBy() != DecidedBy.RULES)
+                .isSorted();
     }
 }

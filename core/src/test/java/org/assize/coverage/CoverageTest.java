@@ -147,14 +147,14 @@ class CoverageTest {
     @Test
     void aWordCountsThroughItsLastDayAndIsDueThirtyDaysBefore() {
         assertState(
-                clause(attesting(LocalDate.of(2026, 12, 31))),
+                clause(attesting(LocalDate.of(2027, 1, 1))),
                 ClauseState.ATTESTED,
-                "vouched for by design on 2026-10-01, until 2026-12-31",
+                "vouched for by design on 2026-10-01, until 2027-01-01",
                 false);
         assertState(
-                clause(attesting(LocalDate.of(2026, 12, 30))),
+                clause(attesting(LocalDate.of(2026, 12, 31))),
                 ClauseState.ATTESTATION_DUE,
-                "vouched for by design on 2026-10-01, until 2026-12-30",
+                "vouched for by design on 2026-10-01, until 2026-12-31",
                 true);
         assertState(
                 clause(attesting(LocalDate.of(2026, 11, 30))),

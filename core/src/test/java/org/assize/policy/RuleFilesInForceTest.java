@@ -138,4 +138,44 @@ class RuleFilesInForceTest {
         write("pom.xml", "<project><!-- FIXME --></project>");
         assertThat(assess().findings()).hasSize(2);
     }
+
+    @Test
+    void aWaiverForARuleOfAPackThatIsNotThereIsOnlyNoted() throws Exception {
+        write("src/main/java/A.java", "class A { }");
+        write("standards/waivers.yml", """
+                - {id: W-1, rule: other/rule, where: src/**, type: deferred, reason: r, owner: o, expires: "2999-03-31"}
+                - {id: W-2, rule: assize-x/rule, where: src/**, type: deferred, reason: r, owner: o, expires: "2999-03-31"}
+                """);
+
+        assertThat(assess().findings())
+                .extracting(Finding::rule, Finding::severity)
+                .doesNotContain(tuple("assize/waiver-unused", Severity.ERROR));
+    }
+
+    @Test
+    void aBombOfAliasesIsReadInNoTimeAndTold() throws Exception {
+        StringBuilder bomb = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
+        for (int level = 1; level < 30; level++) {
+            bomb.append("a%d: &a%d [".formatted(level, level))
+                    .append(("*a" + (level - 1) + ", ").repeat(9))
+                    .append("*a" + (level - 1) + "]\n");
+        }
+        write("standards/assize.yml", bomb.toString());
+        write("standards/waivers.yml", bomb.toString());
+        write("standards/attestations.yml", bomb.toString());
+        write("standards/rules/a.yml", bomb + "rules: *a29\n");
+        write("standards/rules/b.yml", "- " + "[".repeat(500));
+        write("src/main/java/A.java", "class A { void m() {} }");
+
+        assertThat(assess().findings())
+                .extracting(finding -> finding.place().path() + ": " + finding.message())
+                .contains("src/main/java/A.java: A method")
+                .anyMatch(told -> told.startsWith("standards/assize.yml: the settings has the unknown key 'a0'")
+                        || told.startsWith("standards/assize.yml: ") && told.contains("unknown key 'a0'"))
+                .contains(
+                        "standards/waivers.yml: the file is a mapping: write a list of waivers, each beginning with '- '")
+                .contains(
+                        "standards/rules/a.yml: the file is a mapping: write a list of rules, each beginning with '- '")
+                .anyMatch(told -> told.startsWith("standards/rules/b.yml: ") && told.contains("nested deeper than"));
+    }
 }

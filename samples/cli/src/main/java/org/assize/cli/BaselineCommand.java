@@ -1,6 +1,8 @@
 package org.assize.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -130,7 +132,7 @@ final class BaselineCommand implements Runnable {
         private RootOption root;
 
         @Override
-        public Integer call() {
+        public Integer call() throws IOException {
             Assessment assessment = StandardsFolder.assess(
                     root.path(), Main.packs(spec.commandLine().getErr()));
             Map<String, Long> there = assessment.accepted().stream()
@@ -144,14 +146,37 @@ final class BaselineCommand implements Runnable {
             rules.addAll(stale.keySet());
             rules.addAll(folder(root.path()).read().adopted());
             PrintWriter output = spec.commandLine().getOut();
-            output.printf("%-50s %12s %14s %6s%n", "rule", "still there", "put right", "new");
+            output.printf("%-50s %12s %14s %6s  %s%n", "rule", "still there", "put right", "new", "adopted");
             for (String rule : rules) {
                 output.printf(
-                        "%-50s %12d %14d %6d%n",
-                        rule, there.getOrDefault(rule, 0L), stale.getOrDefault(rule, 0L), fresh.getOrDefault(rule, 0L));
+                        "%-50s %12d %14d %6d  %s%n",
+                        rule,
+                        there.getOrDefault(rule, 0L),
+                        stale.getOrDefault(rule, 0L),
+                        fresh.getOrDefault(rule, 0L),
+                        adopted(rule));
             }
             output.flush();
             return Main.CLEAN;
+        }
+
+        /** A rule is adopted once, so the day on which its file was added is how old its debt is. Asked of git. */
+        private String adopted(String rule) throws IOException {
+            Process git = new ProcessBuilder(
+                            "git",
+                            "log",
+                            "--diff-filter=A",
+                            "--follow",
+                            "--format=%cs",
+                            "--",
+                            StandardsFolder.NAME + "/baseline/" + rule + ".jsonl")
+                    .directory(root.path().toAbsolutePath().toFile())
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            List<String> days = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+            return days.isEmpty() ? "" : days.get(days.size() - 1);
         }
     }
 }

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.assize.Assessment;
 import org.assize.coverage.ClauseCoverage;
 import org.assize.coverage.CoverageHistory;
@@ -23,6 +25,8 @@ import picocli.CommandLine.Spec;
         description = "Tells whom the team still waits for: what is known of every clause of the standards in force.",
         mixinStandardHelpOptions = true)
 final class CoverageCommand implements Callable<Integer> {
+
+    private static final int MOST_NEXT = 5;
 
     @Spec
     private CommandSpec spec;
@@ -50,6 +54,16 @@ final class CoverageCommand implements Callable<Integer> {
                 output.println("  " + clause.clause().id() + " "
                         + clause.clause().title() + ": " + clause.state().words() + ", " + clause.reason());
             }
+        }
+        List<ClauseCoverage> next = map.codifyNext();
+        if (!next.isEmpty()) {
+            output.println("to write a rule for next: "
+                    + next.stream()
+                            .limit(MOST_NEXT)
+                            .map(clause ->
+                                    clause.clause().id() + " " + clause.clause().title())
+                            .collect(Collectors.joining("; "))
+                    + (next.size() > MOST_NEXT ? "; and " + (next.size() - MOST_NEXT) + " more" : ""));
         }
         if (record) {
             Path file = root.standards().resolve("history.jsonl");

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.assize.baseline.BaselineException;
 import org.assize.codebase.CodebaseException;
+import org.assize.codebase.FileNotWrittenException;
 import org.assize.rule.InstalledPacks;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -71,6 +72,7 @@ public final class Main implements Runnable {
         boolean written = exception instanceof IllegalArgumentException
                 || exception instanceof IllegalStateException
                 || exception instanceof CodebaseException
+                || exception instanceof FileNotWrittenException
                 || exception instanceof BaselineException;
         return written && exception.getMessage() != null
                 ? exception.getMessage()

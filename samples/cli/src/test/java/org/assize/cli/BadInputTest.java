@@ -1,6 +1,7 @@
 package org.assize.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -8,8 +9,11 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is wrong with a command is told in words, and what can be checked is checked all the same. */
@@ -153,5 +157,64 @@ class BadInputTest {
     @Test
     void rulesThatNobodyWrote() {
         assertTold(run("rules", "--clause", "cwe/999999"), "assize: no rule matches");
+    }
+
+    /** The limit of the shell on the size of files stands for a disk that is full: writing fails half way. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aFullDiskLeavesTheOldFileAsItWas() throws Exception {
+        Path waivers = Files.createDirectories(good.resolve("standards")).resolve("waivers.yml");
+        String old = "# " + "kept ".repeat(600) + "\n";
+        Files.writeString(waivers, old);
+        String command = "ulimit -f 1; exec \"$0\" -XX:-UsePerfData -cp \"$1\" org.assize.cli.Main waive"
+                + " quality/no-empty-catch --where 'src/**' --reason 'It is so' --owner us --expires 2999-12-31 --root \"$2\"";
+
+        Process process = new ProcessBuilder(
+                        "bash",
+                        "-c",
+                        command,
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        System.getProperty("java.class.path"),
+                        good.toString())
+                .redirectErrorStream(true)
+                .start();
+        String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(process.waitFor()).as(told).isEqualTo(2);
+        assertThat(told)
+                .contains("assize: ")
+                .contains("waivers.yml")
+                .contains("cannot be written")
+                .doesNotContain("\tat ");
+        assertThat(waivers).hasContent(old);
+        try (Stream<Path> left = Files.list(waivers.getParent())) {
+            assertThat(left).containsExactly(waivers);
+        }
+    }
+
+    @Test
+    void aFolderThatMayNotBeWrittenIsTold() throws Exception {
+        Path standards = Files.createDirectories(good.resolve("standards"));
+        assumeTrue(standards.toFile().setWritable(false) && !Files.isWritable(standards), "root may write everywhere");
+
+        int code = run(
+                "waive",
+                RULE,
+                "--where",
+                "src/**",
+                "--reason",
+                "So",
+                "--owner",
+                "us",
+                "--expires",
+                "2999-12-31",
+                "--root",
+                good);
+
+        assertToldFirst(
+                code,
+                "assize: " + standards.resolve("waivers.yml")
+                        + " cannot be written (permission denied); what was there is as it was");
+        assertThat(standards).isEmptyDirectory();
     }
 }
