@@ -15,37 +15,22 @@ final class BracketDepth {
         return naivelyBeyond(limit, source) ? exactlyBeyond(limit, source) : -1;
     }
 
+    /** Every character of every file passes here, so it is a loop over an array and looks at brackets only. */
     private static boolean naivelyBeyond(int limit, String source) {
-        int opened = 0;
-        for (int index = 0; index < source.length(); index++) {
-            char character = source.charAt(index);
+        int depth = 0;
+        int lowest = 0;
+        for (char character : source.toCharArray()) {
             if (character == '(' || character == '{' || character == '[') {
-                opened++;
-                if (opened > limit && deepestFrom(source) > limit) {
+                depth++;
+                if (depth - lowest > limit) {
                     return true;
                 }
-                if (opened > limit) {
-                    return false;
-                }
+            } else if (character == ')' || character == '}' || character == ']') {
+                depth--;
+                lowest = Math.min(lowest, depth);
             }
         }
         return false;
-    }
-
-    private static int deepestFrom(String source) {
-        int depth = 0;
-        int lowest = 0;
-        int deepest = 0;
-        for (int index = 0; index < source.length(); index++) {
-            switch (source.charAt(index)) {
-                case '(', '{', '[' -> depth++;
-                case ')', '}', ']' -> depth--;
-                default -> {}
-            }
-            lowest = Math.min(lowest, depth);
-            deepest = Math.max(deepest, depth - lowest);
-        }
-        return deepest;
     }
 
     private static int exactlyBeyond(int limit, String source) {
