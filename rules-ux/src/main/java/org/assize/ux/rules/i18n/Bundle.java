@@ -50,16 +50,22 @@ record Bundle(String path, String family, String locale, List<Entry> entries) {
             return Optional.empty();
         }
         SourceFile source = file.source();
-        Matcher name = NAME.matcher(source.path());
-        boolean localised = name.matches()
-                && name.group(2) != null
-                && LANGUAGES.contains(name.group(2).split("_")[0]);
+        String locale = localeOf(source.path());
         String stem = source.path().replaceFirst("\\.properties$", "");
+        String family = locale.isEmpty() ? stem : stem.substring(0, stem.length() - locale.length() - 1);
         List<Entry> keys = new ArrayList<>();
         entries.forEach(each ->
                 keys.add(new Entry(each.path(), each.keyRegion(), MessageText.of(each.value()), each.valueRegion())));
-        return Optional.of(new Bundle(
-                source.path(), localised ? name.group(1) : stem, localised ? name.group(2) : "", List.copyOf(keys)));
+        return Optional.of(new Bundle(source.path(), family, locale, List.copyOf(keys)));
+    }
+
+    /** The locale in the name of a properties file, or nothing. */
+    static String localeOf(String path) {
+        Matcher name = NAME.matcher(path);
+        boolean localised = name.matches()
+                && name.group(2) != null
+                && LANGUAGES.contains(name.group(2).split("_")[0]);
+        return localised ? name.group(2) : "";
     }
 
     /** Where a key of this file stands. */

@@ -6,13 +6,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.assize.evidence.config.ConfigurationEntry;
-import org.assize.evidence.config.ConfigurationFile;
 import org.assize.evidence.config.ConfigurationKind;
-import org.assize.evidence.config.ConfigurationNode;
 import org.assize.finding.Severity;
 import org.assize.rule.ConclusionReport;
 import org.assize.rule.Facts;
-import org.assize.rule.Inspection;
 import org.assize.rule.Rule;
 
 /**
@@ -57,15 +54,11 @@ final class KeyTranslated {
                     "src/main/resources/application.properties",
                     "server.port=8080\n"))
             .gathering(Bundle.class)
-            .inspecting(ConfigurationEntry.class, KeyTranslated::gather)
+            .inspecting(ConfigurationEntry.class, JavaTextMessages::gather)
             .concluding(KeyTranslated::conclude)
             .build();
 
     private KeyTranslated() {}
-
-    private static void gather(ConfigurationEntry entry, Inspection<ConfigurationFile, ConfigurationNode> report) {
-        Bundle.startingAt(entry, report.file()).ifPresent(report::fact);
-    }
 
     private static void conclude(Facts facts, ConclusionReport report) {
         for (BundleFamily family : BundleFamily.of(facts)) {

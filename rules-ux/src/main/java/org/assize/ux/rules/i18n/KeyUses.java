@@ -74,7 +74,7 @@ final class KeyUses {
     }
 
     /** The text with comments blanked, so that offsets stay. */
-    private static String blankComments(String text) {
+    static String blankComments(String text) {
         Matcher comment = COMMENT.matcher(text);
         StringBuilder blanked = new StringBuilder(text);
         while (comment.find()) {

@@ -6,7 +6,6 @@ import org.assize.evidence.config.ConfigurationKind;
 import org.assize.finding.Severity;
 import org.assize.rule.ConclusionReport;
 import org.assize.rule.Facts;
-import org.assize.rule.Option;
 import org.assize.rule.Rule;
 
 /**
@@ -15,11 +14,6 @@ import org.assize.rule.Rule;
  */
 final class MessageApostrophesDoubled {
 
-    record Options(
-            @Option(
-                    "whether messages are formatted by java.text.MessageFormat, which Spring uses too; false for ICU and others")
-            boolean javaText) {}
-
     static final Rule RULE = Rule.on(ConfigurationKind.CONFIGURATION, "ux/message-apostrophe-is-doubled")
             .states("An apostrophe in a message with arguments is doubled before them")
             .because(
@@ -27,7 +21,7 @@ final class MessageApostrophesDoubled {
             .remedy("Write two apostrophes (''), or a typographic one (\u2019)")
             .servingNoClauseBecause("no published standard asks for well-formed messages")
             .severity(Severity.WARNING)
-            .options(new Options(true))
+            .options(new JavaTextMessages.Options(true))
             .cannotSee("Who formats a message: switch the option off where it is not java.text.MessageFormat.")
             .violating(Map.of("src/main/resources/messages.properties", "cart.title=«Anna's cart: {0} items»\n"))
             .violating(
@@ -42,22 +36,14 @@ final class MessageApostrophesDoubled {
                     "src/main/resources/messages.properties", "sum={0} items, that's all\nbrace=Write '{'{0}'}'\n"))
             .conforming(Map.of("src/main/resources/application.properties", "query=name = '{0}'\n"))
             .gathering(Bundle.class)
-            .inspecting(
-                    ConfigurationEntry.class,
-                    (entry, report) -> Bundle.startingAt(entry, report.file()).ifPresent(report::fact))
+            .inspecting(ConfigurationEntry.class, JavaTextMessages::gather)
             .concluding(MessageApostrophesDoubled::conclude)
             .build();
 
     private MessageApostrophesDoubled() {}
 
     private static void conclude(Facts facts, ConclusionReport report) {
-        if (!report.options(Options.class).javaText()) {
-            return;
-        }
-        BundleFamily.of(facts).stream()
-                .filter(BundleFamily::isForPeople)
-                .flatMap(BundleFamily::files)
-                .forEach(file -> file.entries().forEach(entry -> judge(file, entry, report)));
+        JavaTextMessages.forEach(facts, report, (file, entry) -> judge(file, entry, report));
     }
 
     private static void judge(Bundle file, Bundle.Entry entry, ConclusionReport report) {

@@ -43,9 +43,7 @@ final class MessageArgumentsAgree {
                     "src/main/resources/messages.properties", "hello=Hello {0}\n",
                     "src/main/resources/messages_de.properties", "hello=\n"))
             .gathering(Bundle.class)
-            .inspecting(
-                    ConfigurationEntry.class,
-                    (entry, report) -> Bundle.startingAt(entry, report.file()).ifPresent(report::fact))
+            .inspecting(ConfigurationEntry.class, JavaTextMessages::gather)
             .concluding(MessageArgumentsAgree::conclude)
             .build();
 

@@ -6,7 +6,6 @@ import org.assize.evidence.config.ConfigurationKind;
 import org.assize.finding.Severity;
 import org.assize.rule.ConclusionReport;
 import org.assize.rule.Facts;
-import org.assize.rule.Option;
 import org.assize.rule.Rule;
 
 /**
@@ -14,18 +13,13 @@ import org.assize.rule.Rule;
  */
 final class MessagePatternValid {
 
-    record Options(
-            @Option(
-                    "whether messages are formatted by java.text.MessageFormat, which Spring uses too; false for ICU and others")
-            boolean javaText) {}
-
     static final Rule RULE = Rule.on(ConfigurationKind.CONFIGURATION, "ux/message-pattern-is-valid")
             .states("A message with arguments is a valid MessageFormat pattern")
             .because("formatting it throws, and people get an error page instead of the text")
             .remedy("Close every brace, use the formats number, date, time and choice, and quote other braces: '{'")
             .servingNoClauseBecause("no published standard asks for well-formed messages")
             .severity(Severity.WARNING)
-            .options(new Options(true))
+            .options(new JavaTextMessages.Options(true))
             .cannotSee("Who formats a message: switch the option off where it is not java.text.MessageFormat.")
             .violating(Map.of("src/main/resources/messages.properties", "sum=«{0} of {1 items»\n"))
             .violating(Map.of("src/main/resources/messages.properties", "day=«Sent on {0, datum}»\nhello=Hello {0}\n"))
@@ -40,22 +34,14 @@ final class MessagePatternValid {
                     "script=function() { return; }\nquoted=A '{' before {0}\n"))
             .conforming(Map.of("src/main/resources/application.properties", "pattern={0} of {1\n"))
             .gathering(Bundle.class)
-            .inspecting(
-                    ConfigurationEntry.class,
-                    (entry, report) -> Bundle.startingAt(entry, report.file()).ifPresent(report::fact))
+            .inspecting(ConfigurationEntry.class, JavaTextMessages::gather)
             .concluding(MessagePatternValid::conclude)
             .build();
 
     private MessagePatternValid() {}
 
     private static void conclude(Facts facts, ConclusionReport report) {
-        if (!report.options(Options.class).javaText()) {
-            return;
-        }
-        BundleFamily.of(facts).stream()
-                .filter(BundleFamily::isForPeople)
-                .flatMap(BundleFamily::files)
-                .forEach(file -> file.entries().forEach(entry -> judge(file, entry, report)));
+        JavaTextMessages.forEach(facts, report, (file, entry) -> judge(file, entry, report));
     }
 
     private static void judge(Bundle file, Bundle.Entry entry, ConclusionReport report) {

@@ -69,10 +69,7 @@ final class TextFromBundle {
             .gathering(WrittenText.class, Bundle.class)
             .inspecting(MarkupText.class, TextFromBundle::text)
             .inspecting(MarkupElement.class, TextFromBundle::attributes)
-            .alsoInspecting(
-                    ConfigurationKind.CONFIGURATION,
-                    ConfigurationEntry.class,
-                    (entry, report) -> Bundle.startingAt(entry, report.file()).ifPresent(report::fact))
+            .alsoInspecting(ConfigurationKind.CONFIGURATION, ConfigurationEntry.class, JavaTextMessages::gather)
             .concluding(TextFromBundle::conclude)
             .build();
 

@@ -4,14 +4,11 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.assize.evidence.config.ConfigurationEntry;
-import org.assize.evidence.config.ConfigurationFile;
 import org.assize.evidence.config.ConfigurationKind;
-import org.assize.evidence.config.ConfigurationNode;
 import org.assize.finding.Severity;
 import org.assize.finding.Suggestion;
 import org.assize.rule.ConclusionReport;
 import org.assize.rule.Facts;
-import org.assize.rule.Inspection;
 import org.assize.rule.Rule;
 
 /** Judges bundles that have a file for all locales beside the translations. */
@@ -44,15 +41,11 @@ final class TranslationHasOriginal {
                     "src/main/resources/messages_fr.properties",
                     "cart.empty=Rien\n"))
             .gathering(Bundle.class)
-            .inspecting(ConfigurationEntry.class, TranslationHasOriginal::gather)
+            .inspecting(ConfigurationEntry.class, JavaTextMessages::gather)
             .concluding(TranslationHasOriginal::conclude)
             .build();
 
     private TranslationHasOriginal() {}
-
-    private static void gather(ConfigurationEntry entry, Inspection<ConfigurationFile, ConfigurationNode> report) {
-        Bundle.startingAt(entry, report.file()).ifPresent(report::fact);
-    }
 
     private static void conclude(Facts facts, ConclusionReport report) {
         for (BundleFamily family : BundleFamily.of(facts)) {

@@ -70,10 +70,7 @@ final class UsedKeyDefined {
                     "greeting=Hello {0}\n"))
             .gathering(KeyUse.class, Bundle.class)
             .inspecting(MarkupDocument.class, UsedKeyDefined::gather)
-            .alsoInspecting(
-                    ConfigurationKind.CONFIGURATION,
-                    ConfigurationEntry.class,
-                    (entry, report) -> Bundle.startingAt(entry, report.file()).ifPresent(report::fact))
+            .alsoInspecting(ConfigurationKind.CONFIGURATION, ConfigurationEntry.class, JavaTextMessages::gather)
             .concluding(UsedKeyDefined::conclude)
             .build();
 
