@@ -1,0 +1,135 @@
+package org.assize.ux.designsystem;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apiguardian.api.API;
+import org.assize.evidence.KeptFiles;
+import org.assize.evidence.Lookup;
+import org.assize.evidence.config.ConfigurationFile;
+import org.assize.evidence.config.ConfigurationNode;
+import org.assize.finding.Digest;
+
+/** The components that a team has, and what takes the place of those that are on their way out. Immutable. */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public final class DesignSystem {
+
+    /** Finds the design system for a file: that of the nearest folder around it. A question is the path of a file. */
+    public static final Lookup<Folders> LOOKUP = new DesignSystemLookup();
+
+    private static final DesignSystem NONE = new DesignSystem(Map.of());
+
+    private final Map<String, Deprecation> deprecated;
+
+    private DesignSystem(Map<String, Deprecation> deprecated) {
+        this.deprecated = deprecated;
+    }
+
+    /**
+     * What the design system says of a component that is on its way out.
+     *
+     * @param reason why or since when; may be empty
+     * @param replacement what to use instead; may be empty
+     */
+    @API(status = API.Status.EXPERIMENTAL, since = "0.1")
+    public record Deprecation(String reason, String replacement) {}
+
+    /**
+     * Says whether a component is on its way out.
+     *
+     * @param name the name of an element in lower case, or of a class after a dot
+     * @return what is said of it; empty if it may be used
+     */
+    public Optional<Deprecation> deprecationOf(String name) {
+        return Optional.ofNullable(deprecated.get(name));
+    }
+
+    private static DesignSystem of(ConfigurationFile file) {
+        Map<String, Deprecation> found = new LinkedHashMap<>();
+        for (ConfigurationNode component : file.find("components").stream()
+                .flatMap(node -> node.children().stream())
+                .toList()) {
+            String name = component.key();
+            boolean isClass = name.startsWith(".");
+            deprecation(component).ifPresent(said -> found.put(isClass ? name : name.toLowerCase(Locale.ROOT), said));
+        }
+        return new DesignSystem(Map.copyOf(found));
+    }
+
+    private static Optional<Deprecation> deprecation(ConfigurationNode component) {
+        String said = value(component, "deprecated");
+        if (said.isEmpty() || said.equals("false")) {
+            return Optional.empty();
+        }
+        return Optional.of(new Deprecation(said.equals("true") ? "" : said, value(component, "replacement")));
+    }
+
+    private static String value(ConfigurationNode node, String key) {
+        return node.children().stream()
+                .filter(child -> child.key().equals(key))
+                .map(ConfigurationNode::value)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** The design systems of a code base by the folder they are meant for. Immutable and thread-safe. */
+    @API(status = API.Status.EXPERIMENTAL, since = "0.1")
+    public static final class Folders {
+
+        private final Map<String, DesignSystem> byFolder;
+
+        private Folders(Map<String, DesignSystem> byFolder) {
+            this.byFolder = byFolder;
+        }
+
+        /**
+         * The design system for a file.
+         *
+         * @param path the file
+         * @return the one of the nearest folder around it that has one; one that says nothing if there is none
+         */
+        public DesignSystem of(String path) {
+            return byFolder.entrySet().stream()
+                    .filter(entry -> path.startsWith(entry.getKey()))
+                    .max(Comparator.comparingInt(entry -> entry.getKey().length()))
+                    .map(Map.Entry::getValue)
+                    .orElse(NONE);
+        }
+    }
+
+    private static final class DesignSystemLookup implements Lookup<Folders> {
+
+        @Override
+        public String id() {
+            return "design-system";
+        }
+
+        @Override
+        public Class<Folders> type() {
+            return Folders.class;
+        }
+
+        @Override
+        public Folders prepare(KeptFiles files) {
+            Map<String, DesignSystem> byFolder = new TreeMap<>();
+            files.of(DesignSystemKind.DESIGN_SYSTEM).forEach(file -> {
+                String path = file.source().path();
+                String folder = path.substring(
+                        0,
+                        path.length()
+                                - "standards/".length()
+                                - file.source().name().length());
+                byFolder.putIfAbsent(folder, DesignSystem.of(file));
+            });
+            return new Folders(byFolder);
+        }
+
+        @Override
+        public String digest(Folders answers, String question) {
+            return Digest.ofParts(new TreeMap<>(answers.of(question).deprecated).toString());
+        }
+    }
+}
