@@ -98,6 +98,10 @@ final class TreeMaker {
         if (replacement.isPresent()) {
             int end = element.sourceRange().endPos();
             work.target().add(new MarkupInclude(document, work.parent(), replacement.get(), start, end, conditions));
+            List<Element> handedOn = HandedOn.by(replacement.get(), element);
+            for (int index = handedOn.size() - 1; index >= 0; index--) {
+                open.push(new Work(handedOn.get(index), work.parent(), work.target(), conditions, work.depth() + 1));
+            }
             return;
         }
         if (effects.removal() == TemplateEffects.Removal.TAG) {

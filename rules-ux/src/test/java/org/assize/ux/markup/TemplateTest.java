@@ -207,6 +207,17 @@ class TemplateTest {
     }
 
     @Test
+    void whatIsHandedOnToALayoutStaysAndTheRestOfThePrototypeGoes() throws Exception {
+        MarkupDocument document = html("<html th:replace=\"~{layout :: page(~{::title}, ~{::#main}, ~{::.aside})}\">"
+                + "<head><title>Cart</title><link rel='stylesheet'></head><body><h1>prototype</h1>"
+                + "<div><main id='main'><p>one</p></main></div><p class='aside'>two</p></body></html>");
+
+        assertThat(document.isWholePage()).isFalse();
+        assertThat(document.elements()).extracting(MarkupElement::name).containsExactly("title", "main", "p", "p");
+        assertThat(document.children().get(0)).isInstanceOf(MarkupInclude.class);
+    }
+
+    @Test
     void anIncludeTellsWhatItIncludes() {
         MarkupDocument document = html("<div th:replace='~{parts :: header}'><h1>x</h1></div>");
         assertThat(document.elements("h1")).isEmpty();
