@@ -17,9 +17,12 @@ import org.assize.finding.Severity;
 import org.assize.rule.Inspection;
 import org.assize.rule.Rule;
 import org.assize.ux.markup.MarkupDocument;
+import org.assize.ux.markup.MarkupElement;
 import org.assize.ux.markup.MarkupFile;
 import org.assize.ux.markup.MarkupKind;
 import org.assize.ux.markup.MarkupNode;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Range;
 
 /**
  * Judges messages that follow each other with nothing but spaces, words and values between. A colon, a bar, a line break or
@@ -27,7 +30,6 @@ import org.assize.ux.markup.MarkupNode;
  */
 final class TextNotConcatenated {
 
-    private static final Pattern THYMELEAF = Pattern.compile("=\"([^\"?]*#\\{[^\"?]*?#\\{[^\"?]*)\"");
     private static final Pattern THYMELEAF_MESSAGE = Pattern.compile("#\\{[^{}]*\\}");
     private static final Pattern FREEMARKER =
             Pattern.compile("\\$\\{\\s*msg\\([^{}]*?\\)[^{}]*\\}([^<>\\r\\n]*?)\\$\\{\\s*msg\\([^{}]*?\\)[^{}]*\\}");
@@ -63,6 +65,9 @@ final class TextNotConcatenated {
             .conforming("""
                     <p th:text="${empty} ? #{cart.empty} : #{cart.full}">empty</p>
                     """)
+            .conforming("""
+                    <pre th:inline="none">&lt;p th:text="#{you.have} + ' ' + ${count} + ' ' + #{items}"&gt;</pre>
+                    """)
             .conforming(Map.of(
                     "src/main/resources/templates/cart.ftl",
                     "<title>${msg(\"cart\")} | ${msg(\"shop\")}</title><p>${msg(\"a\")}<br>${msg(\"b\")}</p>\n"))
@@ -93,20 +98,31 @@ final class TextNotConcatenated {
     }
 
     private static void thymeleaf(MarkupDocument document, String text, Inspection<MarkupFile, MarkupNode> report) {
-        Matcher attribute = THYMELEAF.matcher(text);
-        while (attribute.find()) {
-            Matcher message =
-                    THYMELEAF_MESSAGE.matcher(VALUE.matcher(attribute.group(1)).replaceAll(""));
-            String plain = message.replaceAll("\u0000");
-            String[] between = plain.split("\u0000", -1);
-            boolean sentence = between.length > 2;
-            for (int index = 1; index < between.length - 1; index++) {
-                sentence &= isSentence(between[index].replaceAll("['+|]", ""));
-            }
-            if (sentence) {
-                breach(document, attribute.start(1), attribute.end(1), report);
+        for (MarkupElement element : document.elements()) {
+            for (Attribute attribute : element.jsoup().attributes()) {
+                boolean computed = attribute.getKey().startsWith("th:")
+                        || attribute.getKey().startsWith("data-th-");
+                Range place = attribute.sourceRange().valueRange();
+                if (computed
+                        && place.isTracked()
+                        && isSentenceOfMessages(text.substring(place.startPos(), place.endPos()))) {
+                    breach(document, place.startPos(), place.endPos(), report);
+                }
             }
         }
+    }
+
+    private static boolean isSentenceOfMessages(String expression) {
+        if (expression.indexOf('?') >= 0) {
+            return false;
+        }
+        Matcher message = THYMELEAF_MESSAGE.matcher(VALUE.matcher(expression).replaceAll(""));
+        String[] between = message.replaceAll("\u0000").split("\u0000", -1);
+        boolean sentence = between.length > 2;
+        for (int index = 1; index < between.length - 1; index++) {
+            sentence &= isSentence(between[index].replaceAll("['+|]", ""));
+        }
+        return sentence;
     }
 
     private static void adjacent(
