@@ -1,19 +1,26 @@
 package org.assize.ux.rules.i18n;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import com.ibm.icu.text.PluralRules;
+import com.ibm.icu.util.ULocale;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Properties;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
-/** The plural categories, beside {@code other}, that languages have for whole numbers. */
+/**
+ * The plural categories of cardinal whole numbers beside {@code other}, as Unicode CLDR has them. Categories that only
+ * fractions or whole millions have are left out: few messages count those.
+ *
+ * @see <a href="https://www.unicode.org/cldr/charts/latest/supplemental/language_plural_rules.html">Language plural rules</a>
+ */
 final class PluralCategories {
 
-    private static final Properties BY_LANGUAGE = read();
+    /** The rules of every language repeat after hundreds, so that a category with more numbers than this has no end. */
+    private static final int COUNTED = 1000;
+
+    private static final int FEW = 5;
 
     /**
      * A category.
@@ -21,7 +28,7 @@ final class PluralCategories {
      * @param name CLDR's name of it
      * @param numbers the only numbers that are of the category; nothing if there are endlessly many
      */
-    record Category(String name, List<String> numbers) {
+    record Category(String name, List<Integer> numbers) {
 
         /** Whether branches cover the category, by its name or number by number. */
         boolean isIn(Set<String> branches) {
@@ -32,31 +39,18 @@ final class PluralCategories {
 
     private PluralCategories() {}
 
-    /** The categories of a language; none if it is not known. */
+    /** The categories of a language, by its two or three letters; none if it is not known. */
     static List<Category> of(String language) {
-        String categories = BY_LANGUAGE.getProperty(language, "");
-        return Arrays.stream(categories.split(" "))
-                .filter(category -> !category.isEmpty())
-                .map(PluralCategories::category)
+        PluralRules rules = PluralRules.forLocale(ULocale.forLanguageTag(language));
+        Map<String, List<Integer>> numbers = new LinkedHashMap<>();
+        IntStream.rangeClosed(0, COUNTED)
+                .forEach(number -> numbers.computeIfAbsent(rules.select(number), name -> new ArrayList<>())
+                        .add(number));
+        numbers.remove(PluralRules.KEYWORD_OTHER);
+        return numbers.entrySet().stream()
+                .map(category -> new Category(
+                        category.getKey(),
+                        category.getValue().size() > FEW ? List.of() : List.copyOf(category.getValue())))
                 .toList();
-    }
-
-    private static Category category(String written) {
-        int colon = written.indexOf(':');
-        return colon < 0
-                ? new Category(written, List.of())
-                : new Category(
-                        written.substring(0, colon),
-                        List.of(written.substring(colon + 1).split(",")));
-    }
-
-    private static Properties read() {
-        try (InputStream in = PluralCategories.class.getResourceAsStream("plural-categories.properties")) {
-            Properties properties = new Properties();
-            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-            return properties;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -27,7 +27,7 @@ final class PluralComplete {
             .remedy("Add the named branches; let a translator write them")
             .servingNoClauseBecause("no published standard asks for well-formed messages")
             .severity(Severity.WARNING)
-            .cannotSee("Languages that are not in the table, and patterns that the code puts together.")
+            .cannotSee("Languages that Unicode CLDR has no plural rules for, and patterns that the code puts together.")
             .violating(Map.of("src/main/resources/messages.properties", "cart=«{count, plural, one {one item}}»\n"))
             .violating(Map.of(
                     "src/main/resources/messages_pl.properties",
