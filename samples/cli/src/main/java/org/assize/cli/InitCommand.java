@@ -61,13 +61,15 @@ final class InitCommand implements Callable<Integer> {
         Map<String, String> files = new LinkedHashMap<>();
         files.put("standards/assize.yml", settings(packs));
         files.put(".gitattributes", attributes());
-        if (Files.exists(root.path().resolve("src/test/java"))) {
-            files.put("src/test/java/StandardsTest.java", test());
+        ProposedTest test = new ProposedTest(codebase);
+        if (test.makesSense() && test.belongsToTheRoot()) {
+            files.put(test.path(), test.text());
         }
         for (Map.Entry<String, String> file : files.entrySet()) {
             propose(output, file.getKey(), file.getValue());
         }
         baseline(output, assessment, installed);
+        leftToDo(output, test, packs);
         output.println(write ? "written; read it, then commit it" : "nothing was written: add --write");
         output.flush();
         return Main.CLEAN;
@@ -97,27 +99,19 @@ final class InitCommand implements Callable<Integer> {
                 : before + (before.isEmpty() || before.endsWith("\n") ? "" : "\n") + UNION + "\n";
     }
 
-    private static String test() {
-        return """
-                import java.nio.file.Path;
-                import java.util.stream.Stream;
-                import org.assize.codebase.Codebase;
-                import org.assize.junit.StandardsTests;
-                import org.assize.policy.Policy;
-                import org.junit.jupiter.api.DynamicNode;
-                import org.junit.jupiter.api.TestFactory;
-
-                class StandardsTest {
-
-                    @TestFactory
-                    Stream<DynamicNode> standards() {
-                        return StandardsTests.of(Codebase.ofThisModule())
-                                .under(Policy.load(Path.of("standards")))
-                                .reportingTo(Path.of("target/assize"))
-                                .nodes();
-                    }
-                }
-                """;
+    /** Build files are the team's own, and are not written to. */
+    private static void leftToDo(PrintWriter output, ProposedTest test, List<String> packs) throws IOException {
+        if (!test.makesSense()) {
+            return;
+        }
+        if (!test.belongsToTheRoot()) {
+            output.println("\nfor you to add to one of the modules, under src/test/java: StandardsTest.java\n"
+                    + test.text().indent(4));
+        }
+        String dependencies = test.dependencies(packs);
+        if (!dependencies.isEmpty()) {
+            output.println("\nfor you to add to the dependencies of the build\n" + dependencies.indent(4));
+        }
     }
 
     private void propose(PrintWriter output, String name, String content) throws IOException {

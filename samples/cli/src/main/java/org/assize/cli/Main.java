@@ -91,12 +91,16 @@ public final class Main implements Runnable {
                 spec.commandLine(), "say what to do: init, check, baseline, waive, attest, coverage, rules or explain");
     }
 
+    static String version() {
+        String version = Main.class.getPackage().getImplementationVersion();
+        return version == null ? "development" : version;
+    }
+
     /** Tells the version that the jar was packaged with. */
     static final class Version implements CommandLine.IVersionProvider {
         @Override
         public String[] getVersion() {
-            String version = Main.class.getPackage().getImplementationVersion();
-            return new String[] {"assize " + (version == null ? "development" : version)};
+            return new String[] {"assize " + version()};
         }
     }
 }

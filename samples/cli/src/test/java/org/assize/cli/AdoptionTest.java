@@ -39,6 +39,47 @@ class AdoptionTest {
         assertThat(output).contains("standards/assize.yml", "1 of quality/no-empty-catch", "nothing was written");
         assertThat(root.resolve("standards")).doesNotExist();
         assertThat(root.resolve(".gitattributes")).doesNotExist();
+        assertThat(root.resolve("src/test/java/a")).doesNotExist();
+    }
+
+    @Test
+    void initProposesATestInThePackageThatAllCodeShares() throws Exception {
+        Files.createDirectories(root.resolve("src/main/java/a/b/c"));
+        Files.createDirectories(root.resolve("src/main/java/a/b/d"));
+        Files.writeString(root.resolve("src/main/java/a/b/c/C.java"), "package a.b.c;\nclass C { }\n");
+        Files.writeString(root.resolve("src/main/java/a/b/d/D.java"), "package a.b.d;\nclass D { }\n");
+        Files.delete(root.resolve("src/main/java/a/A.java"));
+        Files.writeString(root.resolve("pom.xml"), "<project><artifactId>old</artifactId></project>");
+
+        assertThat(assize("init", "--write", "--root", root.toString())).isZero();
+
+        assertThat(root.resolve("src/test/java/a/b/StandardsTest.java"))
+                .content()
+                .startsWith("package a.b;\n")
+                .contains("StandardsTests.of(Codebase.ofThisModule())");
+        assertThat(output)
+                .contains(
+                        "for you to add to the dependencies of the build",
+                        "<artifactId>assize-rules-quality</artifactId>",
+                        "<artifactId>junit-jupiter</artifactId>");
+    }
+
+    @Test
+    void initLeavesItToTheTeamWhichOfSeveralModulesHoldsTheTest() throws Exception {
+        Files.delete(root.resolve("src/main/java/a/A.java"));
+        Files.createDirectories(root.resolve("shop/src/main/java/a"));
+        Files.writeString(root.resolve("shop/src/main/java/a/A.java"), OLD);
+        Files.writeString(root.resolve("build.gradle"), "dependencies { testImplementation 'x:junit-jupiter:5' }");
+
+        assertThat(assize("init", "--write", "--root", root.toString())).isZero();
+
+        assertThat(output)
+                .contains(
+                        "for you to add to one of the modules",
+                        "StandardsTests.of(Codebase.at(Path.of(\"..\")))",
+                        "testImplementation(\"org.assize:assize-rules-quality:")
+                .doesNotContain("org.junit.jupiter:junit-jupiter");
+        assertThat(root.resolve("src/test/java/a")).doesNotExist();
     }
 
     @Test
