@@ -17,6 +17,7 @@ import org.assize.engine.AnalysisResult;
 import org.assize.finding.AcceptedFinding;
 import org.assize.finding.EvidenceSummary;
 import org.assize.finding.Finding;
+import org.assize.finding.Measurement;
 import org.assize.finding.Severity;
 import org.assize.finding.Verdict;
 import org.assize.policy.Policy;
@@ -151,6 +152,24 @@ public final class Assessment {
      */
     public List<BaselineEntry> staleBaselineEntries() {
         return outcome.stale();
+    }
+
+    /**
+     * The entries of the baseline whose findings are smaller than they were.
+     *
+     * @return those entries, each with the one that accepts no more than what is there now
+     */
+    public Map<BaselineEntry, BaselineEntry> shrunkBaselineEntries() {
+        return outcome.shrunk();
+    }
+
+    /**
+     * How the code base measures against the limits that rules set: the complexity of its methods, for example.
+     *
+     * @return what was measured, by rule and option; limits that nothing was measured against are left out
+     */
+    public List<Measurement> measures() {
+        return result.measures();
     }
 
     /**

@@ -55,9 +55,15 @@ public final class Baseline {
         List<BaselineEntry> entries = new ArrayList<>();
         for (Finding finding : findings) {
             BaselineEntry first = new BaselineEntry(
-                    finding.rule(), finding.place().path(), finding.place().subject(), finding.fingerprint(), 1);
+                    finding.rule(),
+                    finding.place().path(),
+                    finding.place().subject(),
+                    finding.fingerprint(),
+                    1,
+                    finding.measure());
             int copy = copies.merge(first, 1, Integer::sum);
-            entries.add(new BaselineEntry(first.rule(), first.path(), first.subject(), first.fingerprint(), copy));
+            entries.add(new BaselineEntry(
+                    first.rule(), first.path(), first.subject(), first.fingerprint(), copy, first.measure()));
         }
         return of(entries);
     }
@@ -107,6 +113,18 @@ public final class Baseline {
     }
 
     /**
+     * This baseline after findings have shrunk.
+     *
+     * @param shrunk entries, and what takes their place
+     * @return the baseline with the new entries
+     */
+    public Baseline with(Map<BaselineEntry, BaselineEntry> shrunk) {
+        return of(entries().stream()
+                .map(entry -> shrunk.getOrDefault(entry, entry))
+                .toList());
+    }
+
+    /**
      * This baseline by the names that rules have today.
      *
      * @param current gives today's id for any id
@@ -118,7 +136,12 @@ public final class Baseline {
         }
         return of(entries().stream()
                 .map(entry -> new BaselineEntry(
-                        current.apply(entry.rule()), entry.path(), entry.subject(), entry.fingerprint(), entry.copy()))
+                        current.apply(entry.rule()),
+                        entry.path(),
+                        entry.subject(),
+                        entry.fingerprint(),
+                        entry.copy(),
+                        entry.measure()))
                 .toList());
     }
 

@@ -196,9 +196,25 @@ public final class BaselineFolder {
      *     written
      */
     public Baseline prune(Collection<BaselineEntry> stale) {
+        return prune(stale, Map.of());
+    }
+
+    /**
+     * Takes out entries, and lowers what others accept.
+     *
+     * @param stale the entries that are no longer needed
+     * @param shrunk entries whose findings are smaller than they were, each with the one that takes its place
+     * @return what is left
+     * @throws BaselineException if the baseline cannot be read or written, or this is a continuous integration run
+     */
+    public Baseline prune(Collection<BaselineEntry> stale, Map<BaselineEntry, BaselineEntry> shrunk) {
         Reading before = readToChange("prune");
-        Baseline rest = before.baseline().without(stale);
-        write(rest, stale.stream().map(BaselineEntry::rule).collect(Collectors.toSet()));
+        Baseline rest = before.baseline().without(stale).with(shrunk);
+        write(
+                rest,
+                Stream.concat(stale.stream(), shrunk.keySet().stream())
+                        .map(BaselineEntry::rule)
+                        .collect(Collectors.toSet()));
         return rest;
     }
 

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.assize.finding.Fingerprint;
 import org.assize.finding.Suggestion;
@@ -19,7 +20,7 @@ import org.assize.finding.Suggestion;
 /** One entry as a line: a JSON object, its keys in a fixed order, so that sorted lines are sorted by file. */
 final class BaselineLine {
 
-    private static final List<String> KEYS = List.of("path", "subject", "fingerprint", "context", "copy");
+    private static final List<String> KEYS = List.of("path", "subject", "fingerprint", "context", "copy", "measure");
     private static final JsonFactory JSON = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
@@ -60,6 +61,9 @@ final class BaselineLine {
             if (entry.copy() > 1) {
                 json.writeNumberField("copy", entry.copy());
             }
+            if (entry.measure().isPresent()) {
+                json.writeNumberField("measure", entry.measure().getAsInt());
+            }
             json.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException("writing to memory does not fail", e);
@@ -89,7 +93,8 @@ final class BaselineLine {
                 values.get("path"),
                 values.get("subject"),
                 print(values.get("fingerprint"), context),
-                copy(values));
+                copy(values),
+                measure(values));
     }
 
     private static Map<String, String> values(String line) throws Malformed {
@@ -106,7 +111,7 @@ final class BaselineLine {
                             column, "the entry has the unknown key '" + key + "'" + Suggestion.among(key, KEYS));
                 }
                 JsonToken value = json.nextToken();
-                boolean number = key.equals("copy");
+                boolean number = key.equals("copy") || key.equals("measure");
                 if (value != (number ? JsonToken.VALUE_NUMBER_INT : JsonToken.VALUE_STRING)) {
                     throw new Malformed(column, "'" + key + "' is not a " + (number ? "whole number" : "text") + MEND);
                 }
@@ -139,6 +144,17 @@ final class BaselineLine {
                             + "): use that version of Assize");
         }
         return new Fingerprint(version, parts.group(2), context);
+    }
+
+    private static OptionalInt measure(Map<String, String> values) throws Malformed {
+        if (!values.containsKey("measure")) {
+            return OptionalInt.empty();
+        }
+        try {
+            return OptionalInt.of(Integer.parseInt(values.get("measure")));
+        } catch (NumberFormatException e) {
+            throw new Malformed(1, "'measure' is not a number that a rule measures" + MEND);
+        }
     }
 
     private static int copy(Map<String, String> values) throws Malformed {

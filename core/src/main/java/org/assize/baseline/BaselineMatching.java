@@ -25,9 +25,12 @@ import org.assize.finding.Fingerprint;
  * <ol>
  *   <li>the same place and the same text: nothing has changed but perhaps line numbers;
  *   <li>the same place: the text there was edited;
+ *   <li>of rules that measure, the one member of that name in the same type: its parameters were changed;
  *   <li>a file that is gone, and one other file with findings of exactly the same texts: it was renamed or moved;
  *   <li>the same text at one other place, while the old place is gone: it was moved, or its member renamed.
  * </ol>
+ *
+ * <p>What is recognised but larger than it was is not known debt: debt may only shrink.
  */
 final class BaselineMatching {
 
@@ -37,6 +40,7 @@ final class BaselineMatching {
     private final List<Finding> findings;
     private final CodeLookup code;
     private final Map<Finding, BaselineEntry> known = new IdentityHashMap<>();
+    private final Map<Finding, BaselineEntry> grown = new IdentityHashMap<>();
 
     BaselineMatching(List<BaselineEntry> entries, List<Finding> findings, CodeLookup code) {
         this.entries = new LinkedHashSet<>(entries);
@@ -49,10 +53,11 @@ final class BaselineMatching {
         matchEqual(print -> print.value() + print.context());
         matchEqual(Fingerprint::value);
         if (!entries.isEmpty() && !findings.isEmpty()) {
+            matchChangedParameters();
             matchRenamedFiles();
             matchMoved();
         }
-        return new BaselineMatch(known, List.copyOf(entries));
+        return new BaselineMatch(known, grown, List.copyOf(entries));
     }
 
     private void matchEqual(Function<Fingerprint, String> identity) {
@@ -65,20 +70,48 @@ final class BaselineMatching {
         for (Finding finding : findings) {
             Deque<BaselineEntry> same = byIdentity.get(identity.apply(finding.fingerprint()));
             if (same != null && !same.isEmpty()) {
-                recognise(finding, same.poll());
+                BaselineEntry fitting = same.stream()
+                        .filter(entry -> entry.accepts(finding.measure()))
+                        .findFirst()
+                        .orElse(same.peek());
+                same.remove(fitting);
+                recognise(finding, fitting);
             }
         }
         leaveOutWhatIsKnown();
     }
 
     private void recognise(Finding finding, BaselineEntry entry) {
-        known.put(finding, entry);
+        (entry.accepts(finding.measure()) ? known : grown).put(finding, entry);
         entries.remove(entry);
     }
 
     /** Once a step, since taking single findings out of a list takes time in the square of their number. */
     private void leaveOutWhatIsKnown() {
-        findings.removeIf(known::containsKey);
+        findings.removeIf(finding -> known.containsKey(finding) || grown.containsKey(finding));
+    }
+
+    /** Debt that grows or shrinks is still the same debt, and a limit of parameters is broken by the signature itself. */
+    private void matchChangedParameters() {
+        Map<String, List<Finding>> measured = findings.stream()
+                .filter(finding -> finding.measure().isPresent())
+                .collect(Collectors.groupingBy(finding -> finding.place().path() + " "
+                        + withoutParameters(finding.place().subject())));
+        Map<String, List<BaselineEntry>> left = entries.stream()
+                .filter(entry -> entry.measure().isPresent())
+                .collect(Collectors.groupingBy(entry -> entry.path() + " " + withoutParameters(entry.subject())));
+        left.forEach((member, same) -> {
+            List<Finding> found = measured.getOrDefault(member, List.of());
+            if (same.size() == 1 && found.size() == 1) {
+                recognise(found.get(0), same.get(0));
+            }
+        });
+        leaveOutWhatIsKnown();
+    }
+
+    private static String withoutParameters(String subject) {
+        int parameters = subject.lastIndexOf('(');
+        return parameters < 0 ? subject : subject.substring(0, parameters);
     }
 
     private void matchRenamedFiles() {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.apiguardian.api.API;
 import org.assize.finding.EvidenceSummary;
 import org.assize.finding.Finding;
+import org.assize.finding.Measurement;
 import org.assize.finding.Verdict;
 
 /**
@@ -11,6 +12,7 @@ import org.assize.finding.Verdict;
  *
  * @param findings breaches and reviews in the order of {@link Finding#BY_PLACE}
  * @param verdicts one for each rule in force, by id
+ * @param measures how the code base measures against the limits of rules, by rule and option
  * @param evidence what was looked at, by kind
  * @param waiverComments the lines that may be inline waivers, by path and line
  * @param notices what a user should know of the run itself: a cache that could not be used
@@ -20,6 +22,7 @@ import org.assize.finding.Verdict;
 public record AnalysisResult(
         List<Finding> findings,
         List<Verdict> verdicts,
+        List<Measurement> measures,
         List<EvidenceSummary> evidence,
         List<WaiverComment> waiverComments,
         List<String> notices,
@@ -29,6 +32,7 @@ public record AnalysisResult(
     public AnalysisResult {
         findings = List.copyOf(findings);
         verdicts = List.copyOf(verdicts);
+        measures = List.copyOf(measures);
         evidence = List.copyOf(evidence);
         waiverComments = List.copyOf(waiverComments);
         notices = List.copyOf(notices);

@@ -1,8 +1,12 @@
 package org.assize.engine;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.assize.codebase.SourceFile;
 import org.assize.evidence.EvidenceKind;
 import org.assize.evidence.Lookup;
@@ -14,6 +18,7 @@ import org.assize.finding.Region;
 import org.assize.rule.Inspection;
 import org.assize.rule.Rule;
 import org.assize.rule.RuleInForce;
+import org.jspecify.annotations.Nullable;
 
 /** One file of one kind as checks see it; used again for every rule and node, to make no garbage. */
 final class FileInspection<F, N> implements Inspection<F, N> {
@@ -28,7 +33,10 @@ final class FileInspection<F, N> implements Inspection<F, N> {
     private final List<DraftFinding> drafts = new ArrayList<>();
     private final List<FileResult.FactHere> told = new ArrayList<>();
     private final long[] unjudged;
+    private final Map<Measure, SortedMap<Integer, Long>> measures = new LinkedHashMap<>();
     private int rule;
+
+    private record Measure(int rule, String option) {}
 
     FileInspection(
             Plan plan,
@@ -123,6 +131,32 @@ final class FileInspection<F, N> implements Inspection<F, N> {
     }
 
     @Override
+    public void measured(String option, int value) {
+        Measure measure = new Measure(rule, option);
+        if (!measures.containsKey(measure)) {
+            limitOf(plan.rule(rule), option);
+            measures.put(measure, new TreeMap<>());
+        }
+        measures.get(measure).merge(value, 1L, Long::sum);
+    }
+
+    /** The limit that an option sets. */
+    static long limitOf(RuleInForce rule, String option) {
+        return rule.option(option)
+                .filter(Number.class::isInstance)
+                .map(limit -> ((Number) limit).longValue())
+                .orElseThrow(() -> new MisuseException(
+                        "it measured against '" + option + "', which is not a number among its options"));
+    }
+
+    List<FileResult.MeasuredHere> measures() {
+        List<FileResult.MeasuredHere> all = new ArrayList<>(measures.size());
+        measures.forEach(
+                (measure, counts) -> all.add(new FileResult.MeasuredHere(measure.rule(), measure.option(), counts)));
+        return all;
+    }
+
+    @Override
     public void fact(Record fact) {
         told.add(facts.encode(rule, fact));
     }
@@ -146,6 +180,7 @@ final class FileInspection<F, N> implements Inspection<F, N> {
         private Place place;
         private String key = "";
         private final List<Fix> fixes = new ArrayList<>(1);
+        private @Nullable Integer measure;
 
         DraftFinding(int rule, Finding.Kind kind, String message, Place place) {
             this.rule = rule;
@@ -167,6 +202,12 @@ final class FileInspection<F, N> implements Inspection<F, N> {
                     Objects.requireNonNull(region, "the region of a finding"),
                     place.subject(),
                     place.context());
+            return this;
+        }
+
+        @Override
+        public Draft measuring(int value) {
+            measure = value;
             return this;
         }
 
@@ -204,7 +245,8 @@ final class FileInspection<F, N> implements Inspection<F, N> {
                     key,
                     print.value(),
                     print.context(),
-                    List.copyOf(fixes));
+                    List.copyOf(fixes),
+                    measure);
         }
     }
 }

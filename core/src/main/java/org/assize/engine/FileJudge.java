@@ -194,6 +194,7 @@ final class FileJudge {
                 inspection.drafts().forEach(draft -> keep(draft, path, check));
             }
             collected.facts.addAll(inspection.told());
+            collected.measures.addAll(inspection.measures());
             for (int rule = 0; rule < elements.length; rule++) {
                 if (asked[rule]) {
                     collected.scopes.add(new long[] {rule, elements[rule], inspection.unjudged(rule)});
@@ -238,6 +239,7 @@ final class FileJudge {
         private final int[] kinds;
         private final List<FoundHere> findings = new ArrayList<>();
         private final List<FactHere> facts = new ArrayList<>();
+        private final List<FileResult.MeasuredHere> measures = new ArrayList<>();
         private final List<long[]> scopes = new ArrayList<>();
         private final List<Unreadable> unreadable = new ArrayList<>();
         private final List<Failure> failures = new ArrayList<>();
@@ -268,6 +270,7 @@ final class FileJudge {
                     hash,
                     List.copyOf(findings),
                     List.copyOf(facts),
+                    List.copyOf(measures),
                     flat,
                     kinds,
                     List.copyOf(unreadable),

@@ -1,9 +1,11 @@
 package org.assize.engine;
 
 import java.util.List;
+import java.util.SortedMap;
 import org.assize.finding.Finding;
 import org.assize.finding.Fix;
 import org.assize.finding.Region;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that judging one file gave: what is kept of a file, and what the cache holds. Rules are named by their
@@ -13,6 +15,7 @@ import org.assize.finding.Region;
  * @param hash the digest of its bytes
  * @param findings breaches and reviews
  * @param facts what was told to conclusions
+ * @param measures how large what rules limit is
  * @param scopes three numbers for each rule that looked at the file: rule, elements, elements not judged
  * @param kinds the positions of the kinds that read the file
  * @param unreadable why kinds could not read it
@@ -25,6 +28,7 @@ record FileResult(
         String hash,
         List<FoundHere> findings,
         List<FactHere> facts,
+        List<MeasuredHere> measures,
         long[] scopes,
         int[] kinds,
         List<Unreadable> unreadable,
@@ -43,10 +47,14 @@ record FileResult(
             String key,
             String fingerprint,
             String context,
-            List<Fix> fixes) {}
+            List<Fix> fixes,
+            @Nullable Integer measure) {}
 
     /** A fact as a tree of JSON, so that it is the same whether it comes from this run or from the cache. */
     record FactHere(int rule, int type, String json) {}
+
+    /** How many places have each measure of what an option of a rule limits. */
+    record MeasuredHere(int rule, String option, SortedMap<Integer, Long> counts) {}
 
     /** A kind that could not read the file. */
     record Unreadable(int kind, String message, Region region) {}
@@ -65,7 +73,8 @@ record FileResult(
     }
 
     FileResult withConsulted(List<Consulted> asked) {
-        return new FileResult(path, hash, findings, facts, scopes, kinds, unreadable, failures, waivers, asked);
+        return new FileResult(
+                path, hash, findings, facts, measures, scopes, kinds, unreadable, failures, waivers, asked);
     }
 
     /** Whether the result may be used again when nothing has changed. */

@@ -7,7 +7,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.assize.codebase.Codebase;
 import org.assize.codebase.CodebaseProblem;
@@ -16,10 +18,12 @@ import org.assize.engine.FileInspection.DraftFinding;
 import org.assize.engine.FileResult.FactHere;
 import org.assize.engine.FileResult.FoundHere;
 import org.assize.evidence.EvidenceKind;
+import org.assize.finding.Distribution;
 import org.assize.finding.EvidenceSummary;
 import org.assize.finding.Finding;
 import org.assize.finding.Fingerprint;
 import org.assize.finding.Fix;
+import org.assize.finding.Measurement;
 import org.assize.finding.Place;
 import org.assize.finding.Severity;
 import org.assize.finding.Verdict;
@@ -39,6 +43,7 @@ final class ResultAssembly {
     private final Map<String, List<FactHere>> facts = new TreeMap<>();
     private final List<List<String>> failures = new ArrayList<>();
     private final Scope[] scopes;
+    private final List<SortedMap<String, SortedMap<Integer, Long>>> measures = new ArrayList<>();
     private final int[][] evidence;
     private final List<WaiverComment> waivers = new ArrayList<>();
     private final List<String> notices = new ArrayList<>();
@@ -53,6 +58,7 @@ final class ResultAssembly {
         for (int rule = 0; rule < scopes.length; rule++) {
             scopes[rule] = Scope.NOTHING;
             failures.add(new ArrayList<>());
+            measures.add(new TreeMap<>());
         }
         this.evidence = new int[plan.kinds().size()][4];
         for (CodebaseProblem problem : codebase.problems()) {
@@ -75,6 +81,11 @@ final class ResultAssembly {
         for (int index = 0; index < result.scopes().length; index += 3) {
             int rule = (int) result.scopes()[index];
             scopes[rule] = scopes[rule].plus(new Scope(1, result.scopes()[index + 1], result.scopes()[index + 2]));
+        }
+        for (FileResult.MeasuredHere measured : result.measures()) {
+            SortedMap<Integer, Long> counts =
+                    measures.get(measured.rule()).computeIfAbsent(measured.option(), option -> new TreeMap<>());
+            measured.counts().forEach((value, places) -> counts.merge(value, places, Long::sum));
         }
         waivers.addAll(result.waivers());
         for (FileResult.Failure failure : result.failures()) {
@@ -122,7 +133,8 @@ final class ResultAssembly {
                 rule.rule().claims().stream()
                         .map(claim -> claim.clause().toString())
                         .toList(),
-                found.fixes());
+                found.fixes(),
+                found.measure() == null ? OptionalInt.empty() : OptionalInt.of(found.measure()));
     }
 
     synchronized AnalysisResult finish(boolean cancelled) {
@@ -139,7 +151,7 @@ final class ResultAssembly {
             verdicts.add(verdict(rule, breaches.getOrDefault(id, 0), reviews.getOrDefault(id, 0), cancelled));
         }
         waivers.sort(Comparator.comparing(WaiverComment::path).thenComparing(WaiverComment::line));
-        return new AnalysisResult(findings, verdicts, summaries(), waivers, notices, cancelled);
+        return new AnalysisResult(findings, verdicts, measurements(), summaries(), waivers, notices, cancelled);
     }
 
     private void conclude() {
@@ -202,6 +214,17 @@ final class ResultAssembly {
                     .map(type::cast)
                     .toList();
         }
+    }
+
+    private List<Measurement> measurements() {
+        List<Measurement> all = new ArrayList<>();
+        for (int rule = 0; rule < measures.size(); rule++) {
+            RuleInForce inForce = plan.rule(rule);
+            measures.get(rule)
+                    .forEach((option, counts) -> all.add(new Measurement(
+                            inForce.id(), option, FileInspection.limitOf(inForce, option), new Distribution(counts))));
+        }
+        return all;
     }
 
     private Map<String, Integer> count(Finding.Kind kind) {

@@ -2,6 +2,7 @@ package org.assize.finding;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalInt;
 import org.apiguardian.api.API;
 
 /**
@@ -16,6 +17,7 @@ import org.apiguardian.api.API;
  * @param fingerprint what recognises it in the next run
  * @param clauses the clauses that the rule serves, as {@code standard/clause}
  * @param fixes the ways to put it right that are known, possibly none
+ * @param measure how large it is, where the rule sets a limit: known debt may not grow beyond what was accepted
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record Finding(
@@ -27,7 +29,8 @@ public record Finding(
         String key,
         Fingerprint fingerprint,
         List<String> clauses,
-        List<Fix> fixes) {
+        List<Fix> fixes,
+        OptionalInt measure) {
 
     /** The order of reports: by place, then rule, then message. Total up to equal findings. */
     public static final Comparator<Finding> BY_PLACE = Comparator.comparing(Finding::place)
@@ -37,6 +40,32 @@ public record Finding(
             .thenComparing(Finding::key)
             .thenComparing(finding -> finding.fingerprint().value())
             .thenComparing(finding -> finding.fingerprint().context());
+
+    /**
+     * A finding that has no measure.
+     *
+     * @param rule the rule's id
+     * @param kind whether this is a breach or a question
+     * @param severity how much it weighs in this run
+     * @param message what is wrong
+     * @param place where it is
+     * @param key what tells it apart from others at the same subject; may be empty
+     * @param fingerprint what recognises it in the next run
+     * @param clauses the clauses that the rule serves
+     * @param fixes the ways to put it right that are known
+     */
+    public Finding(
+            String rule,
+            Kind kind,
+            Severity severity,
+            String message,
+            Place place,
+            String key,
+            Fingerprint fingerprint,
+            List<String> clauses,
+            List<Fix> fixes) {
+        this(rule, kind, severity, message, place, key, fingerprint, clauses, fixes, OptionalInt.empty());
+    }
 
     /** What a finding says. */
     public enum Kind {
@@ -59,7 +88,7 @@ public record Finding(
      * @return the changed finding
      */
     public Finding withSeverity(Severity changed) {
-        return new Finding(rule, kind, changed, message, place, key, fingerprint, clauses, fixes);
+        return new Finding(rule, kind, changed, message, place, key, fingerprint, clauses, fixes, measure);
     }
 
     /**
@@ -69,6 +98,6 @@ public record Finding(
      * @return the changed finding
      */
     public Finding withMessage(String changed) {
-        return new Finding(rule, kind, severity, changed, place, key, fingerprint, clauses, fixes);
+        return new Finding(rule, kind, severity, changed, place, key, fingerprint, clauses, fixes, measure);
     }
 }

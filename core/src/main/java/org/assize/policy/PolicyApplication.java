@@ -3,6 +3,7 @@ package org.assize.policy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.assize.finding.Finding;
 import org.assize.finding.Severity;
 import org.assize.finding.Verdict;
 import org.assize.finding.Verdict.Outcome;
+import org.jspecify.annotations.Nullable;
 
 /** One policy and the findings of one run. Used once. */
 final class PolicyApplication {
@@ -30,6 +32,8 @@ final class PolicyApplication {
     private final CodeLookup code;
     private final WaiverMatching waivers;
     private final Map<Finding, Acceptance> accepted = new IdentityHashMap<>();
+    private final Map<Finding, BaselineEntry> grown = new IdentityHashMap<>();
+    private final Map<BaselineEntry, BaselineEntry> shrunk = new HashMap<>();
     private final List<BaselineEntry> stale = new ArrayList<>();
 
     PolicyApplication(Policy policy, RulesInForce rules, AnalysisResult result, CodeLookup code, LocalDate today) {
@@ -51,7 +55,7 @@ final class PolicyApplication {
         for (Finding finding : findings) {
             Acceptance acceptance = accepted.get(finding);
             if (acceptance == null) {
-                active.add(withExpiredWaiver(finding));
+                active.add(withGrowth(withExpiredWaiver(finding), grown.get(finding)));
             } else {
                 outOfTheWay.add(new AcceptedFinding(finding, acceptance));
             }
@@ -61,7 +65,7 @@ final class PolicyApplication {
         active.addAll(waivers.aboutWaivers());
         active.addAll(aboutStaleEntries());
         active.sort(Finding.BY_PLACE);
-        return new PolicyOutcome(active, outOfTheWay, verdicts(active), stale);
+        return new PolicyOutcome(active, outOfTheWay, verdicts(active), stale, shrunk);
     }
 
     /** The last setting that speaks of a rule and a path holds. */
@@ -93,6 +97,13 @@ final class PolicyApplication {
                 .orElse(finding);
     }
 
+    private static Finding withGrowth(Finding finding, @Nullable BaselineEntry entry) {
+        return entry == null
+                ? finding
+                : finding.withMessage(finding.message() + " (it was known debt with "
+                        + entry.measure().orElseThrow() + ", and debt may only shrink)");
+    }
+
     /** Debt is looked up among what no waiver covers. A rule that did not do its work has no stale entries. */
     private void matchBaseline(List<Finding> findings) {
         Baseline baseline = policy.baseline().renamed(rules::currentId);
@@ -113,6 +124,12 @@ final class PolicyApplication {
                                     "it was there when the rule was adopted",
                                     "",
                                     Optional.empty())));
+            grown.putAll(match.grown());
+            match.known().forEach((finding, entry) -> {
+                if (!finding.measure().equals(entry.measure())) {
+                    shrunk.put(entry, entry.shrunkTo(finding.measure()));
+                }
+            });
             if (verdict.outcome() != Outcome.NOT_RUN && !result.cancelled()) {
                 stale.addAll(match.stale());
             }

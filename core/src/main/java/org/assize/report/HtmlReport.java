@@ -76,6 +76,7 @@ final class HtmlReport implements Report {
         new HtmlAccepted(page, assessment, prefix, level).write();
         handOff.writeStandards();
         new HtmlTrend(page, history, prefix, level).write();
+        new HtmlMeasures(page, assessment, prefix, level).write();
         summary.writeScope();
         page.close();
     }

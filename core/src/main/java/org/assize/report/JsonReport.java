@@ -10,9 +10,11 @@ import org.assize.Assessment;
 import org.assize.coverage.ClauseCoverage;
 import org.assize.coverage.StandardCoverage;
 import org.assize.finding.AcceptedFinding;
+import org.assize.finding.Distribution;
 import org.assize.finding.EvidenceSummary;
 import org.assize.finding.Finding;
 import org.assize.finding.Fix;
+import org.assize.finding.Measurement;
 import org.assize.finding.Region;
 import org.assize.finding.TextEdit;
 import org.assize.finding.Verdict;
@@ -94,6 +96,27 @@ final class JsonReport implements Report {
             writeVerdict(json, verdict);
         }
         json.writeEndArray();
+        json.writeArrayFieldStart("measures");
+        for (Measurement measurement : assessment.measures()) {
+            writeMeasurement(json, measurement);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void writeMeasurement(JsonGenerator json, Measurement measurement) throws IOException {
+        Distribution distribution = measurement.distribution();
+        json.writeStartObject();
+        json.writeStringField("rule", measurement.rule());
+        json.writeStringField("option", measurement.option());
+        json.writeNumberField("limit", measurement.limit());
+        json.writeNumberField("places", distribution.places());
+        json.writeNumberField("above", distribution.above(measurement.limit()));
+        json.writeNumberField("median", distribution.percentile(50));
+        json.writeNumberField("percentile90", distribution.percentile(90));
+        json.writeNumberField("percentile95", distribution.percentile(95));
+        json.writeNumberField("percentile99", distribution.percentile(99));
+        json.writeNumberField("largest", distribution.largest());
         json.writeEndObject();
     }
 
@@ -141,6 +164,9 @@ final class JsonReport implements Report {
         json.writeStringField("value", finding.fingerprint().value());
         json.writeStringField("context", finding.fingerprint().context());
         json.writeEndObject();
+        if (finding.measure().isPresent()) {
+            json.writeNumberField("measure", finding.measure().getAsInt());
+        }
         writeFixes(json, finding);
         json.writeEndObject();
     }

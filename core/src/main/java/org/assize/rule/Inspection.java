@@ -77,6 +77,15 @@ public interface Inspection<F, N> {
     void unjudged(N node);
 
     /**
+     * Tells how large the thing is that the rule sets a limit to, at a place that it judges, whether it keeps the limit or
+     * not. From these the report shows how the code base measures, and a team finds a limit that suits it.
+     *
+     * @param option the rule's option that sets the limit, a number
+     * @param value the measure, for example the number of statements of a method
+     */
+    void measured(String option, int value);
+
+    /**
      * Keeps a fact about this file for the rule's conclusion over all files.
      *
      * @param fact a record of a type that the rule declared with {@link RuleBuilder#gathering}
@@ -117,6 +126,15 @@ public interface Inspection<F, N> {
          * @return this draft
          */
         Draft at(Region region);
+
+        /**
+         * Says how large it is, where the rule sets a limit. A finding that was accepted as debt counts again once its
+         * measure has grown.
+         *
+         * @param value the measure, more is worse
+         * @return this draft
+         */
+        Draft measuring(int value);
 
         /**
          * Adds a way to put the finding right.

@@ -94,7 +94,7 @@ final class OptionBinding {
         return "a " + component.getGenericType().getTypeName().replaceAll("java\\.(util|lang)\\.", "");
     }
 
-    private static Object currentValue(Record current, RecordComponent component) {
+    static Object currentValue(Record current, RecordComponent component) {
         try {
             component.getAccessor().setAccessible(true);
             return component.getAccessor().invoke(current);

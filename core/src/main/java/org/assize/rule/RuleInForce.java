@@ -1,5 +1,6 @@
 package org.assize.rule;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.apiguardian.api.API;
 import org.assize.finding.Severity;
@@ -17,6 +18,19 @@ public record RuleInForce(Rule rule, Severity severity, Optional<Record> options
     static RuleInForce byDefault(Rule rule) {
         boolean tooHeavy = rule.status() == Rule.Status.PREVIEW && rule.severity() == Severity.ERROR;
         return new RuleInForce(rule, tooHeavy ? Severity.WARNING : rule.severity(), rule.defaultOptions());
+    }
+
+    /**
+     * The value of one option.
+     *
+     * @param name the option's name
+     * @return the value that is in force; nothing if the rule has no such option
+     */
+    public Optional<Object> option(String name) {
+        return options.flatMap(record -> Arrays.stream(record.getClass().getRecordComponents())
+                .filter(component -> component.getName().equals(name))
+                .findFirst()
+                .map(component -> OptionBinding.currentValue(record, component)));
     }
 
     /**

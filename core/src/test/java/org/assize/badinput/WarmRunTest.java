@@ -48,8 +48,10 @@ class WarmRunTest {
     private static final Rule FEW_FIELDS = Judged.rule("test/few-fields")
             .options(new Limit(1))
             .inspecting(ClassOrInterfaceDeclaration.class, (type, report) -> {
+                report.measured("max", type.getFields().size());
                 if (type.getFields().size() > report.options(Limit.class).max()) {
-                    report.breach(type.getName(), type.getFields().size() + " fields");
+                    report.breach(type.getName(), type.getFields().size() + " fields")
+                            .measuring(type.getFields().size());
                 }
             })
             .build();
@@ -210,6 +212,7 @@ class WarmRunTest {
         assertThat(one.findings()).isEqualTo(other.findings());
         assertThat(one.reviews()).isEqualTo(other.reviews());
         assertThat(one.verdicts()).isEqualTo(other.verdicts());
+        assertThat(one.measures()).isEqualTo(other.measures());
         assertThat(one.notices()).isEqualTo(other.notices());
     }
 

@@ -109,7 +109,7 @@ class BaselineFolderTest {
                 "{\"path\":\"src/A.java\",\"subject\":\"A#o | 36 | the entry is cut off or damaged; take the line back"
                         + " from version control, or delete it",
                 "{\"path\":\"src/A.java\",\"sobject\":\"A\"} | 22 | the entry has the unknown key 'sobject'; did you mean"
-                        + " 'subject'? Valid are context, copy, fingerprint, path, subject",
+                        + " 'subject'? Valid are context, copy, fingerprint, measure, path, subject",
                 "{\"path\":\"src/A.java\"} | 1 | the entry has no 'subject'; take the line back from version control, or"
                         + " delete it",
                 "{\"path\":7} | 2 | 'path' is not a text; take the line back from version control, or delete it",

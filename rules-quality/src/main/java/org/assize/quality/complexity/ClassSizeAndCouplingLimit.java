@@ -168,17 +168,19 @@ final class ClassSizeAndCouplingLimit {
             }
         }
         if (!isUtility(type)) {
-            breach(type, methods, options.maxMethods(), "methods", report);
+            measure(type, methods, options.maxMethods(), "methods", report);
         }
-        breach(type, fields, options.maxFields(), "fields", report);
+        measure(type, fields, options.maxFields(), "fields", report);
         if (Optional.of(type).filter(TypeDeclaration::isTopLevelType).isPresent()) {
             int types = ReferencedTypes.of(report.file(), type).size();
+            report.measured("maxTypes", types);
             if (types > options.maxTypes()) {
                 report.breach(
                                 type.getName(),
                                 type.getNameAsString() + " refers to " + types + " other types, more than "
                                         + options.maxTypes())
-                        .key("types");
+                        .key("types")
+                        .measuring(types);
             }
         }
     }
@@ -214,11 +216,13 @@ final class ClassSizeAndCouplingLimit {
                 && Character.isUpperCase(name.charAt(prefix.length()));
     }
 
-    private static void breach(
+    private static void measure(
             TypeDeclaration<?> type, int count, int max, String what, Inspection<JavaFile, Node> report) {
+        report.measured(what.equals("methods") ? "maxMethods" : "maxFields", count);
         if (count > max) {
             report.breach(type.getName(), type.getNameAsString() + " has " + count + " " + what + ", more than " + max)
-                    .key(what);
+                    .key(what)
+                    .measuring(count);
         }
     }
 }

@@ -159,11 +159,13 @@ final class CognitiveComplexityLimit {
         Bodies.of(member).filter(body -> !Bodies.isWithinAnother(member)).ifPresent(body -> {
             Contributions complexity = CognitiveComplexity.of(member, body);
             int max = report.options(Options.class).max();
+            report.measured("max", complexity.total());
             if (complexity.total() > max) {
                 report.breach(
-                        Bodies.nameNode(member),
-                        Bodies.describe(member) + " has a cognitive complexity of " + complexity.total()
-                                + ", more than " + max + complexity.whereFrom());
+                                Bodies.nameNode(member),
+                                Bodies.describe(member) + " has a cognitive complexity of " + complexity.total()
+                                        + ", more than " + max + complexity.whereFrom())
+                        .measuring(complexity.total());
             }
         });
     }

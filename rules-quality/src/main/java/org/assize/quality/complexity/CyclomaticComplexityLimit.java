@@ -122,12 +122,15 @@ final class CyclomaticComplexityLimit {
         }
         Bodies.of(member).ifPresent(body -> {
             Contributions decisions = CyclomaticComplexity.decisions(body);
+            int complexity = decisions.total() + 1;
             int max = report.options(Options.class).max();
-            if (decisions.total() + 1 > max) {
+            report.measured("max", complexity);
+            if (complexity > max) {
                 report.breach(
-                        Bodies.nameNode(member),
-                        Bodies.describe(member) + " has a cyclomatic complexity of " + (decisions.total() + 1)
-                                + ", more than " + max + decisions.whereFrom());
+                                Bodies.nameNode(member),
+                                Bodies.describe(member) + " has a cyclomatic complexity of " + complexity
+                                        + ", more than " + max + decisions.whereFrom())
+                        .measuring(complexity);
             }
         });
     }

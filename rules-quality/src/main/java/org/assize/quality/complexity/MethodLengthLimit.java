@@ -136,11 +136,13 @@ final class MethodLengthLimit {
         Bodies.of(member).filter(body -> !Bodies.isWithinAnother(member)).ifPresent(body -> {
             Contributions statements = StatementCount.of(body);
             int max = report.options(Options.class).maxStatements();
+            report.measured("maxStatements", statements.total());
             if (statements.total() > max) {
                 report.breach(
-                        Bodies.nameNode(member),
-                        Bodies.describe(member) + " has " + statements.total() + " statements, more than " + max
-                                + statements.whereFrom());
+                                Bodies.nameNode(member),
+                                Bodies.describe(member) + " has " + statements.total() + " statements, more than " + max
+                                        + statements.whereFrom())
+                        .measuring(statements.total());
             }
         });
     }

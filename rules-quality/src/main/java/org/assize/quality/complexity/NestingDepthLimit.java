@@ -131,7 +131,12 @@ final class NestingDepthLimit {
             return;
         }
         int max = report.options(Options.class).max();
-        if (depthAround(statement, max + 1) == max && !isElseIf(statement)) {
+        if (isElseIf(statement)) {
+            return;
+        }
+        int around = depthAround(statement);
+        report.measured("max", around + 1);
+        if (around == max) {
             String word = Bodies.nameOf(statement);
             report.breach(
                             statement,
@@ -152,12 +157,12 @@ final class NestingDepthLimit {
                 || statement instanceof TryStmt;
     }
 
-    /** How many statements are around a statement in the same body, counted up to a bound. */
-    private static int depthAround(Statement statement, int bound) {
+    /** How many statements are around a statement in the same body. */
+    private static int depthAround(Statement statement) {
         int depth = 0;
         Node below = statement;
         Node step = statement.getParentNode().orElse(null);
-        while (step != null && !(step instanceof BodyDeclaration) && depth < bound) {
+        while (step != null && !(step instanceof BodyDeclaration)) {
             boolean opens = step instanceof Statement around
                     && !(around instanceof BlockStmt)
                     && nests(around)

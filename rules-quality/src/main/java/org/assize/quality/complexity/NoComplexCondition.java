@@ -99,9 +99,14 @@ final class NoComplexCondition {
         }
         int count = operators(operation);
         int max = report.options(Options.class).maxOperators();
-        if (count > max && !isInEquals(operation)) {
+        if (isInEquals(operation)) {
+            return;
+        }
+        report.measured("maxOperators", count);
+        if (count > max) {
             report.breach(operation, "The condition has " + count + " logical operators, more than " + max)
-                    .key("operators");
+                    .key("operators")
+                    .measuring(count);
         }
     }
 

@@ -108,11 +108,14 @@ final class NpathLimit {
         Bodies.of(member).ifPresent(body -> {
             long paths = PathCount.of(body);
             long max = report.options(Options.class).max();
+            int measure = (int) Math.min(paths, Integer.MAX_VALUE);
+            report.measured("max", measure);
             if (paths > max) {
                 String count = paths == PathCount.MOST ? "more than a million million" : String.valueOf(paths);
                 report.breach(
-                        Bodies.nameNode(member),
-                        Bodies.describe(member) + " has " + count + " paths, more than " + max);
+                                Bodies.nameNode(member),
+                                Bodies.describe(member) + " has " + count + " paths, more than " + max)
+                        .measuring(measure);
             }
         });
     }

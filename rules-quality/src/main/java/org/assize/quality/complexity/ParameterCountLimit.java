@@ -96,11 +96,16 @@ final class ParameterCountLimit {
         boolean isConstructor = callable instanceof ConstructorDeclaration;
         int max = isConstructor ? options.maxOfConstructor() : options.max();
         int count = callable.getParameters().size();
-        if (count > max && !isSetByOthers(callable, options)) {
+        if (isSetByOthers(callable, options)) {
+            return;
+        }
+        report.measured(isConstructor ? "maxOfConstructor" : "max", count);
+        if (count > max) {
             report.breach(
-                    callable.getName(),
-                    (isConstructor ? "The constructor" : "Method " + callable.getNameAsString()) + " has " + count
-                            + " parameters, more than " + max);
+                            callable.getName(),
+                            (isConstructor ? "The constructor" : "Method " + callable.getNameAsString()) + " has "
+                                    + count + " parameters, more than " + max)
+                    .measuring(count);
         }
     }
 

@@ -109,9 +109,11 @@ final class BaselineCommand implements Runnable {
             Assessment assessment = StandardsFolder.assess(
                     root.path(), Main.packs(spec.commandLine().getErr()));
             List<BaselineEntry> stale = assessment.staleBaselineEntries();
-            Baseline after = folder(root.path()).prune(stale);
+            Baseline after = folder(root.path()).prune(stale, assessment.shrunkBaselineEntries());
+            int shrunk = assessment.shrunkBaselineEntries().size();
             PrintWriter output = spec.commandLine().getOut();
             output.println("took out " + stale.size() + (stale.size() == 1 ? " entry, " : " entries, ")
+                    + (shrunk == 0 ? "" : "lowered " + shrunk + ", ")
                     + after.entries().size() + " left");
             output.flush();
             return Main.CLEAN;

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -16,6 +17,7 @@ import org.assize.Assize;
 import org.assize.codebase.AtomicFile;
 import org.assize.codebase.Codebase;
 import org.assize.finding.Finding;
+import org.assize.finding.Measurement;
 import org.assize.finding.Verdict;
 import org.assize.rule.InstalledPacks;
 import org.assize.rule.RulePack;
@@ -35,6 +37,11 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class InitCommand implements Callable<Integer> {
 
+    private static final int USUAL = 95;
+
+    /** Of fewer places, the percentile is nearly the largest. */
+    private static final int ENOUGH = 100;
+
     private static final String UNION = "standards/baseline/** merge=union";
 
     @Spec
@@ -51,15 +58,18 @@ final class InitCommand implements Callable<Integer> {
         PrintWriter output = spec.commandLine().getOut();
         InstalledPacks installed = Main.packs(spec.commandLine().getErr());
         Codebase codebase = Codebase.at(root.path());
-        Assessment assessment = Assize.assess(codebase)
-                .against(installed.allRules().recommended())
-                .run();
+        RuleSet recommended = installed.allRules().recommended();
+        Assessment first = Assize.assess(codebase).against(recommended).run();
+        Map<String, List<Measurement>> limits = limits(first.measures());
+        Assessment assessment = limits.isEmpty()
+                ? first
+                : Assize.assess(codebase).against(with(limits, recommended)).run();
         List<String> packs = installed.packs().stream()
                 .filter(pack -> hasSomethingToJudge(pack, assessment))
                 .map(RulePack::id)
                 .toList();
         Map<String, String> files = new LinkedHashMap<>();
-        files.put("standards/assize.yml", settings(packs));
+        files.put("standards/assize.yml", settings(packs, limits));
         files.put(".gitattributes", attributes());
         ProposedTest test = new ProposedTest(codebase);
         if (test.makesSense() && test.belongsToTheRoot()) {
@@ -81,14 +91,45 @@ final class InitCommand implements Callable<Integer> {
                 .anyMatch(outcome -> outcome != Verdict.Outcome.NOT_APPLICABLE && outcome != Verdict.Outcome.NOT_RUN);
     }
 
-    private static String settings(List<String> packs) {
-        return """
+    /** By rule, what so much of the code exceeds that a limit of the team's own suits it better. */
+    private static Map<String, List<Measurement>> limits(List<Measurement> measures) {
+        return measures.stream()
+                .filter(measured -> measured.distribution().places() >= ENOUGH
+                        && measured.distribution().percentile(USUAL) > measured.limit())
+                .collect(Collectors.groupingBy(Measurement::rule, TreeMap::new, Collectors.toList()));
+    }
+
+    private static RuleSet with(Map<String, List<Measurement>> limits, RuleSet rules) {
+        RuleSet set = rules;
+        for (Map.Entry<String, List<Measurement>> limit : limits.entrySet()) {
+            Map<String, Integer> options = limit.getValue().stream()
+                    .collect(Collectors.toMap(
+                            Measurement::option, each -> each.distribution().percentile(USUAL)));
+            set = set.with(limit.getKey(), options);
+        }
+        return set;
+    }
+
+    private static String settings(List<String> packs, Map<String, List<Measurement>> limits) {
+        StringBuilder text = new StringBuilder("""
                 # What this team holds itself to. Each rule is explained by `assize explain RULE`.
                 version: 1
                 packs: [ %s ]
                 standards: []
-                rules: {}
-                """.formatted(String.join(", ", packs));
+                """.formatted(String.join(", ", packs)));
+        text.append(limits.isEmpty() ? "rules: {}\n" : "rules:\n");
+        limits.forEach((rule, all) -> text.append("  # ")
+                .append(USUAL)
+                .append(" of 100 places keep this; the pack's limit is ")
+                .append(all.stream().map(each -> String.valueOf(each.limit())).collect(Collectors.joining(" and ")))
+                .append("\n  ")
+                .append(rule)
+                .append(": { ")
+                .append(all.stream()
+                        .map(each -> each.option() + ": " + each.distribution().percentile(USUAL))
+                        .collect(Collectors.joining(", ")))
+                .append(" }\n"));
+        return text.toString();
     }
 
     private String attributes() throws IOException {
@@ -130,7 +171,7 @@ final class InitCommand implements Callable<Integer> {
     private void baseline(PrintWriter output, Assessment proposed, InstalledPacks installed) {
         Map<String, Long> byRule = proposed.findings().stream()
                 .filter(finding -> !finding.rule().startsWith("assize/"))
-                .collect(Collectors.groupingBy(Finding::rule, java.util.TreeMap::new, Collectors.counting()));
+                .collect(Collectors.groupingBy(Finding::rule, TreeMap::new, Collectors.counting()));
         if (byRule.isEmpty()) {
             output.println("nothing is found, so no baseline is needed");
             return;

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfEnvironmentVariable;
@@ -62,6 +64,63 @@ class AdoptionTest {
                         "for you to add to the dependencies of the build",
                         "<artifactId>assize-rules-quality</artifactId>",
                         "<artifactId>junit-jupiter</artifactId>");
+    }
+
+    @Test
+    void initProposesTheLimitThatMostOfTheCodeKeeps() throws Exception {
+        StringBuilder many = new StringBuilder("package a;\nclass B {\n");
+        for (int method = 0; method < 120; method++) {
+            String parameters =
+                    method < 100 ? "int a" : "int a, int b, int c, int d, int e, int f, int g, int h, int i";
+            many.append("    int m")
+                    .append(method)
+                    .append('(')
+                    .append(parameters)
+                    .append(") { return a; }\n");
+        }
+        Files.writeString(root.resolve("src/main/java/a/B.java"), many.append("}\n"));
+
+        assertThat(assize("init", "--root", root.toString())).isZero();
+
+        assertThat(output)
+                .contains(
+                        "# 95 of 100 places keep this; the pack's limit is 7\n",
+                        "quality/parameter-count-limit: { max: 9 }")
+                .doesNotContain("of quality/parameter-count-limit");
+    }
+
+    @Test
+    @DisabledIfEnvironmentVariable(named = "CI", matches = ".+", disabledReason = "a baseline is refused there")
+    void debtThatGrowsIsNewAndDebtThatShrinksMayNotGrowBack() throws Exception {
+        Path file = root.resolve("src/main/java/a/A.java");
+        Files.writeString(file, methodWith(9));
+        assertThat(assize("init", "--write", "--root", root.toString())).isZero();
+        assertThat(root.resolve("standards/baseline/quality/parameter-count-limit.jsonl"))
+                .content()
+                .contains("\"measure\":9");
+
+        Files.writeString(file, methodWith(10));
+        assize("check", "--no-cache", root.toString());
+        assertThat(output)
+                .contains(
+                        "Method m has 10 parameters, more than 7 (it was known debt with 9, and debt may only shrink)");
+
+        Files.writeString(file, methodWith(8));
+        assize("check", "--no-cache", root.toString());
+        assertThat(output).contains("0 warnings").doesNotContain("Method m has");
+        assertThat(assize("baseline", "prune", "--root", root.toString())).isZero();
+        assertThat(output).contains("took out 0 entries, lowered 1, 1 left");
+
+        Files.writeString(file, methodWith(9));
+        assize("check", "--no-cache", root.toString());
+        assertThat(output).contains("it was known debt with 8");
+    }
+
+    private static String methodWith(int parameters) {
+        String list =
+                IntStream.range(0, parameters).mapToObj(each -> "int p" + each).collect(Collectors.joining(", "));
+        String sum = IntStream.range(0, parameters).mapToObj(each -> "p" + each).collect(Collectors.joining(" + "));
+        return "package a;\nclass A {\n    int m(" + list + ") {\n        return " + sum + ";\n    }\n}\n";
     }
 
     @Test
