@@ -271,6 +271,14 @@ class FaultyRulesTest {
     }
 
     @Test
+    void aMeasureAgainstAnOptionThatSetsNoLimit() {
+        assertThat(reasonOf(onMethods(ID, (method, report) -> report.measured("max", 3))))
+                .isEqualTo(
+                        "rule test/faulty failed on src/main/java/Good.java:2: it measured against 'max', which is not"
+                                + " a number among its options (at FaultyRulesTest.java)");
+    }
+
+    @Test
     void aConclusionThatThrowsKeepsWhatItReportedBefore() {
         Rule rule = rule(ID).inspecting(
                         MethodDeclaration.class, (method, report) -> report.breach(method, "In the file"))
