@@ -25,12 +25,23 @@ public final class AtomicFile {
      * @throws FileNotWrittenException if it cannot be written; the file is then as it was
      */
     public static void write(Path file, String text) throws FileNotWrittenException {
+        write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Puts bytes in the place of what a file held. They are written beside the file and moved into its place.
+     *
+     * @param file the file; folders that are missing are made
+     * @param content its new content
+     * @throws FileNotWrittenException if it cannot be written; the file is then as it was
+     */
+    public static void write(Path file, byte[] content) throws FileNotWrittenException {
         Path folder = file.toAbsolutePath().getParent();
         try {
             Files.createDirectories(folder);
             Path written = Files.createTempFile(folder, "." + file.getFileName(), ".tmp");
             try {
-                Files.writeString(written, text, StandardCharsets.UTF_8);
+                Files.write(written, content);
                 letOthersRead(written, file);
                 move(written, file);
             } finally {

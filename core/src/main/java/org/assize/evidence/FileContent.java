@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class FileContent {
 
+    private static final String MARK = "\uFEFF";
+    private static final int LONGEST_MARK = 4;
+
     private final SourceFile file;
     private final byte[] bytes;
     private final Charset charset;
@@ -96,12 +99,48 @@ public final class FileContent {
         return text;
     }
 
-    private String decode() throws UnreadableFileException {
-        Charset encoding = startsWith(0xFE, 0xFF)
+    /**
+     * The text, where a file that has none is no problem.
+     *
+     * @return the decoded content without a byte order mark, or empty if it is not valid in the file's encoding
+     */
+    public Optional<String> textIfReadable() {
+        try {
+            return Optional.of(text().text());
+        } catch (UnreadableFileException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Encodes another text as this file is encoded.
+     *
+     * @param other a text that may take the place of this file's
+     * @return its bytes, after a byte order mark if this file has one
+     * @throws CharacterCodingException if the encoding lacks one of its characters
+     */
+    public byte[] encode(String other) throws CharacterCodingException {
+        Charset encoding = encoding();
+        boolean marked = new String(bytes, 0, Math.min(bytes.length, LONGEST_MARK), encoding).startsWith(MARK);
+        ByteBuffer encoded = encoding.newEncoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT)
+                .encode(CharBuffer.wrap(marked ? MARK + other : other));
+        byte[] result = new byte[encoded.remaining()];
+        encoded.get(result);
+        return result;
+    }
+
+    private Charset encoding() {
+        return startsWith(0xFE, 0xFF)
                 ? StandardCharsets.UTF_16BE
                 : startsWith(0xFF, 0xFE)
                         ? StandardCharsets.UTF_16LE
                         : startsWith(0xEF, 0xBB, 0xBF) ? StandardCharsets.UTF_8 : charset;
+    }
+
+    private String decode() throws UnreadableFileException {
+        Charset encoding = encoding();
         CharsetDecoder decoder = encoding.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);

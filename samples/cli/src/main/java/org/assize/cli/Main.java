@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             InitCommand.class,
             CheckCommand.class,
+            FixCommand.class,
             BaselineCommand.class,
             WaiveCommand.class,
             AttestCommand.class,
