@@ -52,6 +52,9 @@ class SafeFixesTest {
     @TempDir
     private Path copy;
 
+    @TempDir
+    private Path classes;
+
     @ParameterizedTest
     @ValueSource(strings = {"jackson-databind", "spring-core", "h2", "netty-codec-http"})
     void fixedCodeCompilesAsItDid(String library) throws IOException {
@@ -121,7 +124,6 @@ class SafeFixesTest {
                     .map(library -> library.resolve("target/classes").toString())
                     .collect(Collectors.joining(":", System.getProperty("java.class.path") + ":", ""));
         }
-        Path classes = Files.createTempDirectory("fixed-classes");
         try (StandardJavaFileManager files = compiler.getStandardFileManager(told, Locale.ROOT, null)) {
             compiler.getTask(
                             new StringWriter(),
