@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CacheFile {
 
-    private static final int FORMAT = 6;
+    private static final int FORMAT = 7;
     private static final String PREFIX = "results-";
     private static final String WRITING = "writing-";
     private static final int MOST_RULE_SETS_KEPT = 8;

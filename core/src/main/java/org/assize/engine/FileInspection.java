@@ -120,7 +120,11 @@ final class FileInspection<F, N> implements Inspection<F, N> {
         if (plan.rule(rule).rule().tags().contains(Rule.CONFIDENTIAL)) {
             place = new Place(place.path(), place.region(), place.subject(), "");
         }
+        List<String> names = plan.rule(rule).rule().namesElsewhere();
+        String suppression =
+                names.isEmpty() ? "" : kind.suppressionOf(file, node, names).orElse("");
         DraftFinding draft = new DraftFinding(rule, what, message, place);
+        draft.suppression = suppression;
         drafts.add(draft);
         return draft;
     }
@@ -177,6 +181,7 @@ final class FileInspection<F, N> implements Inspection<F, N> {
         private final int rule;
         private final Finding.Kind kind;
         private final String message;
+        private String suppression = "";
         private Place place;
         private String key = "";
         private final List<Fix> fixes = new ArrayList<>(1);
@@ -246,6 +251,7 @@ final class FileInspection<F, N> implements Inspection<F, N> {
                     print.value(),
                     print.context(),
                     List.copyOf(fixes),
+                    suppression,
                     measure);
         }
     }

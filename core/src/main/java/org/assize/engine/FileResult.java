@@ -48,6 +48,7 @@ record FileResult(
             String fingerprint,
             String context,
             List<Fix> fixes,
+            String suppression,
             @Nullable Integer measure) {}
 
     /** A fact as a tree of JSON, so that it is the same whether it comes from this run or from the cache. */

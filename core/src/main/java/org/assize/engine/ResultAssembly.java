@@ -134,6 +134,7 @@ final class ResultAssembly {
                         .map(claim -> claim.clause().toString())
                         .toList(),
                 found.fixes(),
+                found.suppression(),
                 found.measure() == null ? OptionalInt.empty() : OptionalInt.of(found.measure()));
     }
 

@@ -73,6 +73,19 @@ public interface EvidenceKind<F, N> {
     Region regionOf(F file, N node);
 
     /**
+     * What suppresses a rule at a node, in the words of another tool that knows the rule.
+     *
+     * @param file the parsed file that holds the node
+     * @param node the node that breaks the rule
+     * @param names what other tools call the rule
+     * @return the suppression as it is written, for example {@code @SuppressWarnings("PMD.EmptyCatchBlock")}; nothing if
+     *     there is none
+     */
+    default Optional<String> suppressionOf(F file, N node, List<String> names) {
+        return Optional.empty();
+    }
+
+    /**
      * The structural name of a node: the same after reformatting and after edits elsewhere.
      *
      * @param file the parsed file that holds the node

@@ -17,6 +17,8 @@ import org.apiguardian.api.API;
  * @param fingerprint what recognises it in the next run
  * @param clauses the clauses that the rule serves, as {@code standard/clause}
  * @param fixes the ways to put it right that are known, possibly none
+ * @param suppression what suppresses it in the code in the words of another tool, such as
+ *     {@code @SuppressWarnings("PMD.EmptyCatchBlock")} or {@code NOPMD}; empty if nothing does
  * @param measure how large it is, where the rule sets a limit: known debt may not grow beyond what was accepted
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
@@ -30,6 +32,7 @@ public record Finding(
         Fingerprint fingerprint,
         List<String> clauses,
         List<Fix> fixes,
+        String suppression,
         OptionalInt measure) {
 
     /** The order of reports: by place, then rule, then message. Total up to equal findings. */
@@ -42,7 +45,7 @@ public record Finding(
             .thenComparing(finding -> finding.fingerprint().context());
 
     /**
-     * A finding that has no measure.
+     * A finding that has no measure and that nothing suppresses.
      *
      * @param rule the rule's id
      * @param kind whether this is a breach or a question
@@ -64,7 +67,7 @@ public record Finding(
             Fingerprint fingerprint,
             List<String> clauses,
             List<Fix> fixes) {
-        this(rule, kind, severity, message, place, key, fingerprint, clauses, fixes, OptionalInt.empty());
+        this(rule, kind, severity, message, place, key, fingerprint, clauses, fixes, "", OptionalInt.empty());
     }
 
     /** What a finding says. */
@@ -88,7 +91,7 @@ public record Finding(
      * @return the changed finding
      */
     public Finding withSeverity(Severity changed) {
-        return new Finding(rule, kind, changed, message, place, key, fingerprint, clauses, fixes, measure);
+        return new Finding(rule, kind, changed, message, place, key, fingerprint, clauses, fixes, suppression, measure);
     }
 
     /**
@@ -98,6 +101,7 @@ public record Finding(
      * @return the changed finding
      */
     public Finding withMessage(String changed) {
-        return new Finding(rule, kind, severity, changed, place, key, fingerprint, clauses, fixes, measure);
+        return new Finding(
+                rule, kind, severity, changed, place, key, fingerprint, clauses, fixes, suppression, measure);
     }
 }

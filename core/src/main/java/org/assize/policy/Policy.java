@@ -112,6 +112,7 @@ public final class Policy {
                 settings.packs(),
                 settings.rules(),
                 settings.paths(),
+                settings.suppressions(),
                 settings.strictBaseline(),
                 true);
         return new Policy(changed, standardsInForce, standards, ruleFiles, waivers, attestations, baseline, problems);

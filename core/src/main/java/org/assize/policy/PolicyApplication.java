@@ -49,6 +49,7 @@ final class PolicyApplication {
         waivers.matchInline(result.waiverComments(), findings);
         waivers.match(policy.waivers(), findings);
         accepted.putAll(waivers.accepted());
+        matchSuppressions(findings);
         matchBaseline(findings);
         List<Finding> active = new ArrayList<>();
         List<AcceptedFinding> outOfTheWay = new ArrayList<>();
@@ -95,6 +96,25 @@ final class PolicyApplication {
         Optional<String> expired = waivers.expiredFor(finding);
         return expired.map(told -> finding.withMessage(finding.message() + " (" + told + ")"))
                 .orElse(finding);
+    }
+
+    /** An annotation names the rule that it is about; a comment may mean anything, so the team must say that it counts. */
+    private void matchSuppressions(List<Finding> findings) {
+        for (Finding finding : findings) {
+            String suppression = finding.suppression();
+            boolean counts = suppression.startsWith("@")
+                    || policy.settings().suppressions().contains(suppression);
+            if (counts && !suppression.isEmpty()) {
+                accepted.putIfAbsent(
+                        finding,
+                        new Acceptance(
+                                Acceptance.Means.SUPPRESSION,
+                                suppression,
+                                "it is suppressed for another tool that knows this rule",
+                                "",
+                                Optional.empty()));
+            }
+        }
     }
 
     private static Finding withGrowth(Finding finding, @Nullable BaselineEntry entry) {

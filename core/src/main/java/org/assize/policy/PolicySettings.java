@@ -13,6 +13,7 @@ import org.assize.finding.Severity;
  * @param packs the packs in force
  * @param rules what is set of single rules
  * @param paths what is set of single rules below paths; a later one wins
+ * @param suppressions the comments of other tools, such as NOPMD, that suppress here as well
  * @param strictBaseline whether a stale entry of the baseline fails
  * @param givenRulesOnly whether only rules that were asked for are in force
  */
@@ -21,10 +22,12 @@ record PolicySettings(
         List<InForce> packs,
         List<RuleSetting> rules,
         List<PathSetting> paths,
+        List<String> suppressions,
         boolean strictBaseline,
         boolean givenRulesOnly) {
 
-    static final PolicySettings NONE = new PolicySettings(List.of(), List.of(), List.of(), List.of(), false, false);
+    static final PolicySettings NONE =
+            new PolicySettings(List.of(), List.of(), List.of(), List.of(), List.of(), false, false);
 
     /** A standard or pack, and where it is written. */
     record InForce(String id, Optional<String> level, PolicyPlace place) {}

@@ -14,6 +14,7 @@ import org.assize.document.YamlKey;
 import org.assize.document.YamlMapping;
 import org.assize.document.YamlSource;
 import org.assize.finding.Severity;
+import org.assize.finding.Suggestion;
 import org.assize.policy.PolicySettings.InForce;
 import org.assize.policy.PolicySettings.PathSetting;
 import org.assize.policy.PolicySettings.RuleSetting;
@@ -40,8 +41,11 @@ final class SettingsParser {
             "rules", "a mapping from rule ids to severities or options, for example quality/no-system-out: off");
     private static final YamlKey PATHS =
             optional("paths", "a mapping from path patterns to rules, for example src/main/java/legacy/**: {...}");
+    private static final List<String> COMMENTS = List.of("NOPMD", "NOSONAR");
+    private static final YamlKey SUPPRESSIONS = optional(
+            "suppressions", "a list of comments of other tools that suppress here as well: [ NOPMD, NOSONAR ]");
     private static final YamlKey BASELINE = optional("baseline", "a mapping, for example { strict: true }");
-    static final List<YamlKey> KEYS = List.of(VERSION_KEY, STANDARDS, PACKS, RULES, PATHS, BASELINE);
+    static final List<YamlKey> KEYS = List.of(VERSION_KEY, STANDARDS, PACKS, RULES, PATHS, SUPPRESSIONS, BASELINE);
 
     private static final YamlKey ID = required("id", "the standard's id, for example wcag-2.2");
     private static final YamlKey LEVEL = optional("level", "one of the standard's levels");
@@ -82,7 +86,7 @@ final class SettingsParser {
                             .forEach(setting -> paths.add(new PathSetting(pattern, belowPath(setting)))));
         }
         List<RuleSetting> rules = mapping.has(RULES) ? rules(mapping.place(RULES), "'rules'") : List.of();
-        return new PolicySettings(standards, packs, rules, paths, strict(mapping), false);
+        return new PolicySettings(standards, packs, rules, paths, suppressions(mapping), strict(mapping), false);
     }
 
     private void version(YamlMapping mapping) {
@@ -106,6 +110,21 @@ final class SettingsParser {
             String level = mapping.text(LEVEL);
             return new InForce(mapping.text(ID), level.isEmpty() ? Optional.empty() : Optional.of(level), place(node));
         });
+    }
+
+    private List<String> suppressions(YamlMapping mapping) {
+        List<String> comments = new ArrayList<>();
+        for (YamlMapping.Item item : mapping.texts(SUPPRESSIONS)) {
+            if (COMMENTS.contains(item.text())) {
+                comments.add(item.text());
+            } else {
+                source.report(
+                        item.node(),
+                        "there is no comment '" + item.text() + "' that suppresses"
+                                + Suggestion.among(item.text(), COMMENTS));
+            }
+        }
+        return comments;
     }
 
     private boolean strict(YamlMapping mapping) {

@@ -32,11 +32,13 @@ public final class RulePage {
 
     private final Rule rule;
     private final Standards standards;
+    private final String record;
     private final StringBuilder page = new StringBuilder();
 
-    private RulePage(Rule rule, Standards standards) {
+    private RulePage(Rule rule, Standards standards, String record) {
         this.rule = rule;
         this.standards = standards;
+        this.record = record;
     }
 
     /**
@@ -57,7 +59,19 @@ public final class RulePage {
      * @return Markdown as GitHub reads it, lines ending at LF, with a line break at its end
      */
     public static String markdown(Rule rule, Standards standards) {
-        return new RulePage(rule, standards).write();
+        return markdown(rule, standards, "");
+    }
+
+    /**
+     * Writes the page of a rule with a word on how it did on real code.
+     *
+     * @param rule the rule
+     * @param standards where to look its clauses up
+     * @param record how often it fires and how often it is right, in one line; empty if nobody knows
+     * @return Markdown as GitHub reads it, lines ending at LF, with a line break at its end
+     */
+    public static String markdown(Rule rule, Standards standards, String record) {
+        return new RulePage(rule, standards, record).write();
     }
 
     private String write() {
@@ -89,6 +103,12 @@ public final class RulePage {
                 rule.offByDefault()
                         .map(reason -> "only where asked for, because " + prose(reason))
                         .orElse("by default"));
+        if (!record.isEmpty()) {
+            row("On real code", record);
+        }
+        if (!rule.namesElsewhere().isEmpty()) {
+            row("Known elsewhere as", "`" + String.join("`, `", rule.namesElsewhere()) + "`");
+        }
         if (!rule.tags().isEmpty()) {
             row("Tags", String.join(", ", rule.tags().stream().sorted().toList()));
         }

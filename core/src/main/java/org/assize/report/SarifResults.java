@@ -149,7 +149,8 @@ final class SarifResults {
     private void writeSuppressions(Optional<Acceptance> acceptance) throws IOException {
         json.writeArrayFieldStart("suppressions");
         if (acceptance.isPresent()) {
-            boolean inline = acceptance.get().means() == Acceptance.Means.INLINE_WAIVER;
+            boolean inline = acceptance.get().means() == Acceptance.Means.INLINE_WAIVER
+                    || acceptance.get().means() == Acceptance.Means.SUPPRESSION;
             json.writeStartObject();
             json.writeStringField("kind", inline ? "inSource" : "external");
             json.writeStringField("status", "accepted");

@@ -3,6 +3,8 @@ package org.assize.rule;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apiguardian.api.API;
+import org.assize.evidence.EvidenceKind;
+import org.assize.evidence.java.JavaKind;
 
 /**
  * A small code base that a rule must judge in a known way. It documents the rule and is run as its test. In a violating
@@ -34,5 +36,11 @@ public record Example(Expectation expectation, Map<String, String> files) {
     /** Copies the files. */
     public Example {
         files = java.util.Collections.unmodifiableMap(new TreeMap<>(files));
+    }
+
+    /** An example of compiled classes is written as the source they are compiled from. */
+    static String pathOf(EvidenceKind<?, ?> kind, String content) {
+        String path = kind.examplePath(content);
+        return path.endsWith(".class") ? JavaKind.JAVA.examplePath(content) : path;
     }
 }

@@ -104,6 +104,16 @@ public final class Rule {
     }
 
     /**
+     * The names under which other tools know what this rule judges, as they stand in suppressions: {@code PMD.EmptyCatchBlock},
+     * {@code java:S108}, {@code EmptyCatch}.
+     *
+     * @return the names; may be empty
+     */
+    public List<String> namesElsewhere() {
+        return draft.namesElsewhere;
+    }
+
+    /**
      * The id that fingerprints rest on: the first that the rule ever had, so that its findings are recognised after it
      * was renamed.
      *

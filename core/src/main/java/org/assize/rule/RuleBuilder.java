@@ -11,7 +11,6 @@ import org.assize.codebase.SourceFile;
 import org.assize.evidence.EvidenceKind;
 import org.assize.evidence.Lookup;
 import org.assize.evidence.config.Settings;
-import org.assize.evidence.java.JavaKind;
 import org.assize.finding.Severity;
 import org.assize.standard.Claim;
 
@@ -153,6 +152,17 @@ public final class RuleBuilder<F, N> {
      */
     public RuleBuilder<F, N> formerly(String... ids) {
         draft.formerIds.addAll(List.of(ids));
+        return this;
+    }
+
+    /**
+     * Names what other tools call this rule. What is suppressed under such a name is accepted here as well.
+     *
+     * @param names as suppressions have them, such as {@code PMD.EmptyCatchBlock} or {@code java:S108}
+     * @return this builder
+     */
+    public RuleBuilder<F, N> knownElsewhereAs(String... names) {
+        draft.namesElsewhere.addAll(List.of(names));
         return this;
     }
 
@@ -353,15 +363,9 @@ public final class RuleBuilder<F, N> {
         return example(Example.Expectation.REVIEW, content);
     }
 
-    private String examplePath(String content) {
-        String path = kind.examplePath(content);
-        // An example of compiled classes is written as the source they are compiled from.
-        return path.endsWith(".class") ? JavaKind.JAVA.examplePath(content) : path;
-    }
-
     /** Where the example stands is found by reading it, which only those need who ask for examples. */
     private RuleBuilder<F, N> example(Example.Expectation expectation, String content) {
-        draft.examples.add(() -> new Example(expectation, Map.of(examplePath(content), content)));
+        draft.examples.add(() -> new Example(expectation, Map.of(Example.pathOf(kind, content), content)));
         return this;
     }
 

@@ -23,6 +23,7 @@ final class RuleDraft {
     Rule.Status status = Rule.Status.STABLE;
     String since = "0.1";
     List<String> formerIds = new ArrayList<>();
+    List<String> namesElsewhere = new ArrayList<>();
 
     @Nullable
     String successor;
@@ -84,6 +85,7 @@ final class RuleDraft {
         copy.status = status;
         copy.since = since;
         copy.formerIds = List.copyOf(formerIds);
+        copy.namesElsewhere = List.copyOf(namesElsewhere);
         copy.successor = successor;
         copy.offByDefault = offByDefault;
         copy.noClauseReason = noClauseReason;

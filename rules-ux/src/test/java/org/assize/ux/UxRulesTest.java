@@ -16,6 +16,7 @@ class UxRulesTest {
     Stream<DynamicNode> everyRuleKeepsItsPromises() {
         return RulePackVerifier.of(new UxRules())
                 .withPagesIn(Path.of("../docs/rules"))
+                .withRecordIn(Path.of("../docs/rules/real-code.tsv"))
                 .nodes();
     }
 

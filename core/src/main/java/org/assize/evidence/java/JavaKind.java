@@ -4,6 +4,7 @@ import com.github.javaparser.ast.Node;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.apiguardian.api.API;
 import org.assize.codebase.SourceFile;
@@ -70,6 +71,11 @@ public final class JavaKind implements EvidenceKind<JavaFile, Node> {
     @Override
     public Region regionOf(JavaFile file, Node node) {
         return file.region(node);
+    }
+
+    @Override
+    public Optional<String> suppressionOf(JavaFile file, Node node, List<String> names) {
+        return Suppressions.of(file, node, names);
     }
 
     @Override

@@ -35,10 +35,12 @@ public final class RulePackVerifier {
 
     private final RulePack pack;
     private final @Nullable Path pagesFolder;
+    private final @Nullable Path recordFile;
 
-    private RulePackVerifier(RulePack pack, @Nullable Path pagesFolder) {
+    private RulePackVerifier(RulePack pack, @Nullable Path pagesFolder, @Nullable Path recordFile) {
         this.pack = pack;
         this.pagesFolder = pagesFolder;
+        this.recordFile = recordFile;
     }
 
     /**
@@ -48,7 +50,7 @@ public final class RulePackVerifier {
      * @return its test
      */
     public static RulePackVerifier of(RulePack pack) {
-        return new RulePackVerifier(pack, null);
+        return new RulePackVerifier(pack, null, null);
     }
 
     /**
@@ -60,7 +62,17 @@ public final class RulePackVerifier {
      * @return a test that looks at the pages too
      */
     public RulePackVerifier withPagesIn(Path folder) {
-        return new RulePackVerifier(pack, folder);
+        return new RulePackVerifier(pack, folder, recordFile);
+    }
+
+    /**
+     * Has the pages say how the rules did on real code.
+     *
+     * @param record the file of a {@link RealCodeRecord}, relative to the module's folder
+     * @return a test that wants this of the pages too
+     */
+    public RulePackVerifier withRecordIn(Path record) {
+        return new RulePackVerifier(pack, pagesFolder, record);
     }
 
     /**
@@ -80,7 +92,7 @@ public final class RulePackVerifier {
             }));
         }
         Standards standards = Standards.shipped().plus(pack.standards().toArray(Standard[]::new));
-        RulePages pages = pagesFolder == null ? null : new RulePages(pagesFolder, standards);
+        RulePages pages = pagesFolder == null ? null : new RulePages(pagesFolder, standards, recordFile);
         Workshop workshop = new Workshop();
         Stream<DynamicNode> ofRules =
                 rules.stream().flatMap(rule -> new RuleVerifier(rule, workshop, sources, standards, pages).nodes());

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.assize.report.RulePage;
 import org.assize.rule.Rule;
 import org.assize.standard.Standards;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The committed pages of rules: says when one is missing or out of date, or writes it where the system property
@@ -27,18 +28,21 @@ final class RulePages {
     private final Path folder;
     private final Path shown;
     private final Standards standards;
+    private final @Nullable RealCodeRecord record;
 
-    RulePages(Path folder, Standards standards) {
+    RulePages(Path folder, Standards standards, @Nullable Path record) {
         Path module = Path.of(System.getProperty("basedir", System.getProperty("user.dir")));
         this.folder = module.resolve(folder);
         this.shown = folder;
         this.standards = standards;
+        this.record = record == null ? null : RealCodeRecord.read(module.resolve(record));
     }
 
     /** Fails if the rule's page is not what it should be. */
     void check(Rule rule) {
         Path page = page(rule.id(), folder);
-        String wanted = RulePage.markdown(rule, standards);
+        String wanted = RulePage.markdown(
+                rule, standards, record == null ? "" : record.of(rule.id()).orElse(""));
         try {
             if (WRITE.equals(System.getProperty(PROPERTY))) {
                 Files.createDirectories(page.getParent());

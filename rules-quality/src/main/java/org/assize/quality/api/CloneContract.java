@@ -25,6 +25,18 @@ final class CloneContract {
             .severity(Severity.WARNING)
             .implementing("cwe/580", "iso-25010/faultlessness")
             .cannotSee("Whether a method that clone calls calls super.clone().")
+            .knownElsewhereAs(
+                    "PMD.ProperCloneImplementation",
+                    "PMD.CloneMethodMustImplementCloneable",
+                    "PMD.CloneMethodMustBePublic",
+                    "PMD.CloneMethodReturnTypeMustMatchClassName",
+                    "java:S1182",
+                    "java:S2975",
+                    "checkstyle:noclone",
+                    "checkstyle:superclone",
+                    "CN_IDIOM",
+                    "CN_IDIOM_NO_SUPER_CALL",
+                    "CN_IMPLEMENTS_CLONE_BUT_NOT_CLONEABLE")
             .violating("""
         class Order implements Cloneable {
             private int total;

@@ -39,6 +39,7 @@ final class DeprecationIsComplete {
             .implementing("iso-25010/self-descriptiveness", "iso-25010/replaceability")
             .options(new Options(false))
             .cannotSee("Whether the text names the right replacement.")
+            .knownElsewhereAs("java:S1123", "java:S6355", "DepAnn", "checkstyle:missingdeprecated")
             .violating("""
         public class Order {
             «@Deprecated»

@@ -18,6 +18,8 @@ final class NoConstantInterface {
             .implementing("iso-25010/modularity")
             .severity(Severity.WARNING)
             .cannotSee("Whether anyone implements the interface.")
+            .knownElsewhereAs(
+                    "PMD.ConstantsInInterface", "java:S1214", "InterfaceWithOnlyStatics", "checkstyle:interfaceistype")
             .violating("""
         interface «Limits» {
             int MOST = 10;

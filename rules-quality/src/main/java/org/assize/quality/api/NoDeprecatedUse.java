@@ -30,6 +30,7 @@ final class NoDeprecatedUse {
             .offByDefault("what is deprecated in the JDK depends on the JDK that runs the rule, and code written "
                     + "for an older one cannot do otherwise")
             .cannotSee("Deprecated fields, and overloads that cannot be told apart.")
+            .knownElsewhereAs("java:S1874")
             .violating("""
         class Orders {
             static class Order {

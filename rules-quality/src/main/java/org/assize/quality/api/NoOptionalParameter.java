@@ -22,6 +22,7 @@ final class NoOptionalParameter {
             .severity(Severity.WARNING)
             .offByDefault("code bases differ: some use Optional everywhere and mean it")
             .cannotSee("Optional as an element of a collection.")
+            .knownElsewhereAs("java:S3553")
             .violating("""
         import java.util.Optional;
 

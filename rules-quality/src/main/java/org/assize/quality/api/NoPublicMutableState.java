@@ -30,6 +30,18 @@ final class NoPublicMutableState {
             .implementing("cwe/493", "cwe/500", "cwe/582", "iso-25010/modularity")
             .applyingTo(file -> file.isMain())
             .cannotSee("A mutable object of a type that this rule does not know, behind a public final field.")
+            .knownElsewhereAs(
+                    "PMD.MutableStaticState",
+                    "java:S1104",
+                    "java:S1444",
+                    "java:S2386",
+                    "MutablePublicArray",
+                    "NonFinalStaticField",
+                    "checkstyle:visibilitymodifier",
+                    "MS_SHOULD_BE_FINAL",
+                    "MS_MUTABLE_ARRAY",
+                    "MS_MUTABLE_COLLECTION_PKGPROTECT",
+                    "MS_PKGPROTECT")
             .violating("""
         public class Order {
             public int «total»;

@@ -23,6 +23,11 @@ final class UtilityClassNotInstantiable {
             .implementing("iso-25010/self-descriptiveness")
             .applyingTo(file -> file.isMain())
             .cannotSee("Whether a framework makes an object of the class; an annotated class is left alone.")
+            .knownElsewhereAs(
+                    "PMD.InstantiableUtilityClass",
+                    "java:S1118",
+                    "PrivateConstructorForUtilityClass",
+                    "checkstyle:hideutilityclassconstructor")
             .violating("""
         public class «Texts» {
             public static String trim(String text) {

@@ -33,6 +33,25 @@ final class ClassSizeAndCouplingLimit {
             .severity(Severity.WARNING)
             .options(new Options(35, 20, 30))
             .cannotSee("Types that are used but never written, as in chained calls.")
+            .knownElsewhereAs(
+                    "PMD.CouplingBetweenObjects",
+                    "PMD.TooManyMethods",
+                    "PMD.TooManyFields",
+                    "PMD.GodClass",
+                    "PMD.CfoTest",
+                    "PMD.WmcTest",
+                    "PMD.TccTest",
+                    "PMD.AtfdTest",
+                    "PMD.NoamTest",
+                    "PMD.NopaTest",
+                    "PMD.WocTest",
+                    "java:S1200",
+                    "java:S1448",
+                    "java:S1820",
+                    "java:S6539",
+                    "checkstyle:classfanoutcomplexity",
+                    "checkstyle:classdataabstractioncoupling",
+                    "checkstyle:methodcount")
             .violating("""
                     class «Orders» {
                         void m0() { use(0); } void m1() { use(1); } void m2() { use(2); } void m3() { use(3); }

@@ -25,6 +25,7 @@ final class CognitiveComplexityLimit {
             .implementing("iso-25010/analysability", "cwe/1121")
             .options(new Options(15))
             .cannotSee("Recursion through other methods. equals and hashCode are not judged.")
+            .knownElsewhereAs("PMD.CognitiveComplexity", "PMD.CognitiveComplexityTest", "java:S3776")
             .violating("""
                     class Import {
                         int «load»(List<File> files, boolean strict) {

@@ -24,6 +24,8 @@ final class CyclomaticComplexityLimit {
             .severity(Severity.WARNING)
             .options(new Options(15))
             .cannotSee("That a long switch is easy to read. equals and hashCode are not judged.")
+            .knownElsewhereAs(
+                    "PMD.CyclomaticComplexity", "PMD.CycloTest", "java:S1541", "checkstyle:cyclomaticcomplexity")
             .violating("""
                     class Import {
                         String «name»(int kind) {

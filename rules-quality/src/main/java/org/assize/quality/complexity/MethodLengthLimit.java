@@ -23,6 +23,13 @@ final class MethodLengthLimit {
             .implementing("iso-25010/analysability", "cwe/1080")
             .options(new Options(60))
             .cannotSee("Lines: a long comment or a statement broken over many lines counts once.")
+            .knownElsewhereAs(
+                    "PMD.NcssCount",
+                    "PMD.NcssTest",
+                    "java:S138",
+                    "checkstyle:methodlength",
+                    "checkstyle:javancss",
+                    "checkstyle:executablestatementcount")
             .violating("""
                     class Import {
                         void «load»() {

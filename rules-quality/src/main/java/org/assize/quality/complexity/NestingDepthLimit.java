@@ -33,6 +33,13 @@ final class NestingDepthLimit {
             .implementing("iso-25010/analysability", "cwe/1124")
             .options(new Options(4))
             .cannotSee("Blocks of lambdas add no level of their own; each class starts anew.")
+            .knownElsewhereAs(
+                    "PMD.AvoidDeeplyNestedIfStmts",
+                    "java:S134",
+                    "DeeplyNested",
+                    "checkstyle:nestedifdepth",
+                    "checkstyle:nestedfordepth",
+                    "checkstyle:nestedtrydepth")
             .violating("""
                     class Import {
                         void load() {

@@ -33,6 +33,7 @@ final class NoCollapsibleIf {
             .offByDefault("two nested ifs can be two steps of a thought, and often are")
             .options(new Options(100))
             .cannotSee("Whether the two conditions are two steps of a thought; a comment between them says so.")
+            .knownElsewhereAs("PMD.CollapsibleIfStatements", "java:S1066")
             .violating("""
                     class Import {
                         void load() {

@@ -37,6 +37,7 @@ final class NoComplexCondition {
                     + " conditionals differ")
             .options(new Options(3, false))
             .cannotSee("Whether all terms have the same form. equals methods are not judged.")
+            .knownElsewhereAs("java:S1067", "java:S3358", "checkstyle:booleanexpressioncomplexity")
             .violating("""
                     class Import {
                         void load() {

@@ -25,6 +25,7 @@ final class NpathLimit {
             .offByDefault("cognitive complexity finds nearly the same methods and says better what to do about them")
             .options(new Options(200))
             .cannotSee("Conditions that exclude each other. equals and hashCode are not judged.")
+            .knownElsewhereAs("PMD.NPathComplexity", "PMD.NPathTest", "checkstyle:npathcomplexity")
             .violating("""
                     class Import {
                         void «load»(int a) {

@@ -48,6 +48,8 @@ final class ParameterCountLimit {
                             "Produces",
                             "Provides")))
             .cannotSee("Methods that override without @Override; components of records are not counted.")
+            .knownElsewhereAs(
+                    "PMD.ExcessiveParameterList", "java:S107", "TooManyParameters", "checkstyle:parameternumber")
             .violating("""
                     class Order {
                         void «add»(String sku, int count, long price, String tax, String note, int row, int page, int line) {}

@@ -31,6 +31,15 @@ final class SimpleBooleanLogic {
             .implementing("iso-25010/analysability", "cwe/1116")
             .severity(Severity.WARNING)
             .cannotSee("A chain of ifs that each return a literal is left alone: it reads as a list of cases.")
+            .knownElsewhereAs(
+                    "PMD.SimplifyBooleanReturns",
+                    "PMD.SimplifyBooleanExpressions",
+                    "PMD.SimplifiedTernary",
+                    "java:S1125",
+                    "java:S1126",
+                    "ComplexBooleanConstant",
+                    "checkstyle:simplifybooleanexpression",
+                    "checkstyle:simplifybooleanreturn")
             .violating("""
                     class Import {
                         boolean done() {

@@ -31,6 +31,7 @@ final class NoCompoundVolatileUpdate {
             .offByDefault("a field that one thread writes and many read is right as it is, and the rule cannot see "
                     + "the threads")
             .cannotSee("A field that only one thread ever writes, and fields of other files.")
+            .knownElsewhereAs("java:S3078", "NonAtomicVolatileUpdate", "VO_VOLATILE_INCREMENT")
             .violating("""
         class Counter {
             private volatile int count;

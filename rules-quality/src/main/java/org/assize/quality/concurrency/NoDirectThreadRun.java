@@ -20,6 +20,7 @@ final class NoDirectThreadRun {
             .remedy("Call start(); or, where the work should be done here, call a method that is not a " + "thread's")
             .implementing("cwe/572", "iso-25010/faultlessness")
             .cannotSee("A thread behind a Runnable variable.")
+            .knownElsewhereAs("PMD.DontCallThreadRun", "java:S1217", "DeadThread", "RU_INVOKE_RUN")
             .violating("""
         class Job {
             void go(Runnable work) {

@@ -28,6 +28,7 @@ final class NoDoubleCheckedLocking {
             .remedy("Make the field volatile, or let a holder class initialize it")
             .implementing("cwe/609", "iso-25010/faultlessness")
             .cannotSee("A field that is declared in another file.")
+            .knownElsewhereAs("PMD.DoubleCheckedLocking", "java:S2168", "DoubleCheckedLocking", "DC_DOUBLECHECK")
             .violating("""
         class Registry {
             private static Registry instance;

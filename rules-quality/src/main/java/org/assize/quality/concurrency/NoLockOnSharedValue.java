@@ -35,6 +35,18 @@ final class NoLockOnSharedValue {
             .cannotSee(
                     "Locks behind a type variable or Object, fields that other files assign, and locks that others can "
                             + "reach.")
+            .knownElsewhereAs(
+                    "java:S1860",
+                    "java:S2445",
+                    "java:S3067",
+                    "java:S2442",
+                    "LockOnBoxedPrimitive",
+                    "SynchronizeOnNonFinalField",
+                    "LockOnNonEnclosingClassLiteral",
+                    "DL_SYNCHRONIZATION_ON_BOXED_PRIMITIVE",
+                    "DL_SYNCHRONIZATION_ON_SHARED_CONSTANT",
+                    "ML_SYNC_ON_UPDATED_FIELD",
+                    "WL_USING_GETCLASS_RATHER_THAN_CLASS_LITERAL")
             .violating("""
                     class Account {
                         private static final String LOCK = "lock";

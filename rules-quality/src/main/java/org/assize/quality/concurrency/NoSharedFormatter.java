@@ -25,6 +25,12 @@ final class NoSharedFormatter {
             .remedy("Use java.time.format.DateTimeFormatter, or make a format where it is used")
             .implementing("cwe/567", "iso-25010/faultlessness")
             .cannotSee("A format that is shared through a field of an object.")
+            .knownElsewhereAs(
+                    "PMD.UnsynchronizedStaticFormatter",
+                    "java:S2885",
+                    "DateFormatConstant",
+                    "STCAL_STATIC_SIMPLE_DATE_FORMAT_INSTANCE",
+                    "STCAL_STATIC_CALENDAR_INSTANCE")
             .violating("""
         import java.text.SimpleDateFormat;
 

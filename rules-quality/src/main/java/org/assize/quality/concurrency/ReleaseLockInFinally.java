@@ -29,6 +29,8 @@ final class ReleaseLockInFinally {
             .implementing("cwe/667", "cwe/833", "iso-25010/fault-tolerance")
             .cannotSee("A lock that is released in another method; such a method is left alone if its file "
                     + "releases the lock somewhere.")
+            .knownElsewhereAs(
+                    "java:S2222", "LockNotBeforeTry", "UL_UNRELEASED_LOCK", "UL_UNRELEASED_LOCK_EXCEPTION_PATH")
             .violating("""
         import java.util.concurrent.locks.Lock;
 

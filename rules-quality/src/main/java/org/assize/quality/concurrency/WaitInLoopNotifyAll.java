@@ -36,6 +36,14 @@ final class WaitInLoopNotifyAll {
             .cannotSee(
                     "A loop in the caller of the method that waits; how many threads wait, and whether all of them wait "
                             + "for the same.")
+            .knownElsewhereAs(
+                    "PMD.UseNotifyAllInsteadOfNotify",
+                    "java:S2274",
+                    "java:S2446",
+                    "WaitNotInLoop",
+                    "WA_NOT_IN_LOOP",
+                    "NO_NOTIFY_NOT_NOTIFYALL",
+                    "UW_UNCOND_WAIT")
             .violating("""
                     class Mailbox {
                         private Object letter;

@@ -39,6 +39,13 @@ final class EqualsHashcodePair {
             .implementing("cwe/581", "iso-25010/faultlessness")
             .cannotSee("Whether the two methods use the same fields; a class is not judged where a class above "
                     + "it is not known.")
+            .knownElsewhereAs(
+                    "PMD.OverrideBothEqualsAndHashcode",
+                    "java:S1206",
+                    "EqualsHashCode",
+                    "checkstyle:equalshashcode",
+                    "HE_EQUALS_NO_HASHCODE",
+                    "HE_HASHCODE_NO_EQUALS")
             .violating("""
         class Money {
             private long cents;

@@ -20,6 +20,7 @@ final class ExplicitCharset {
             .implementing("cwe/838", "iso-25010/interoperability")
             .applyingTo(file -> file.isMain())
             .cannotSee("Libraries that take the default charset behind their own methods.")
+            .knownElsewhereAs("PMD.RelianceOnDefaultCharset", "java:S1943", "DefaultCharset", "DM_DEFAULT_ENCODING")
             .violating("""
         class Text {
             byte[] of(String text) {

@@ -22,6 +22,13 @@ final class ExplicitLocale {
             .severity(Severity.WARNING)
             .applyingTo(file -> file.isMain())
             .cannotSee("Conversions through a method reference.")
+            .knownElsewhereAs(
+                    "PMD.UseLocaleWithCaseConversions",
+                    "PMD.SimpleDateFormatNeedsLocale",
+                    "java:S1449",
+                    "StringCaseLocaleUsage",
+                    "DefaultLocale",
+                    "DM_CONVERT_CASE")
             .violating("""
         class Codes {
             String of(String text) {

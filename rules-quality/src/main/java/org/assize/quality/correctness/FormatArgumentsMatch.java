@@ -25,6 +25,7 @@ final class FormatArgumentsMatch {
             .remedy("Give every conversion an argument of its type")
             .implementing("cwe/685", "cwe/686", "iso-25010/functional-correctness")
             .cannotSee("Format strings and argument arrays that are put together at run time.")
+            .knownElsewhereAs("java:S2275", "FormatString", "VA_FORMAT_STRING_USES_NEWLINE")
             .violating("""
         class Report {
             String line(String name, int count) {

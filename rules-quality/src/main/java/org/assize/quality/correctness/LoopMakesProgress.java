@@ -28,6 +28,17 @@ final class LoopMakesProgress {
             .remedy("Update the counter that the condition compares, in the direction of its limit")
             .implementing("cwe/835", "iso-25010/faultlessness")
             .cannotSee("Loops whose condition or update is more than one comparison or step.")
+            .knownElsewhereAs(
+                    "PMD.JumbledIncrementer",
+                    "PMD.AvoidBranchingStatementAsLastInLoop",
+                    "java:S1751",
+                    "java:S1994",
+                    "java:S2251",
+                    "LoopConditionChecker",
+                    "IncrementInForLoopAndHeader",
+                    "checkstyle:modifiedcontrolvariable",
+                    "IL_INFINITE_LOOP",
+                    "QF_QUESTIONABLE_FOR_LOOP")
             .violating("""
         class Sum {
             int of(int[] values) {

@@ -21,6 +21,14 @@ final class NoArrayIdentityMethods {
             .remedy("Call Arrays.equals, Arrays.hashCode or Arrays.toString")
             .implementing("cwe/595", "iso-25010/faultlessness")
             .cannotSee("Arrays behind a type variable or an Object.")
+            .knownElsewhereAs(
+                    "java:S2116",
+                    "ArrayEquals",
+                    "ArrayHashCode",
+                    "ArrayToString",
+                    "DMI_INVOKING_HASHCODE_ON_ARRAY",
+                    "DMI_INVOKING_TOSTRING_ON_ARRAY",
+                    "EC_BAD_ARRAY_COMPARE")
             .violating("""
         class Sizes {
             boolean same(int[] one, int[] other) {

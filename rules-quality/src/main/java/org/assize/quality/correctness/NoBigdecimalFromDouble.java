@@ -19,6 +19,11 @@ final class NoBigdecimalFromDouble {
             .remedy("Write the number as text, or use BigDecimal.valueOf(double)")
             .implementing("cwe/1339", "cwe/682", "iso-25010/functional-correctness")
             .cannotSee("A double that reaches the constructor as a Number or through a type variable.")
+            .knownElsewhereAs(
+                    "PMD.AvoidDecimalLiteralsInBigDecimalConstructor",
+                    "java:S2111",
+                    "BigDecimalLiteralDouble",
+                    "DMI_BIGDECIMAL_CONSTRUCTED_FROM_DOUBLE")
             .violating("""
         import java.math.BigDecimal;
 

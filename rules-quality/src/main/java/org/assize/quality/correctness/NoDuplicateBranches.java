@@ -31,6 +31,14 @@ final class NoDuplicateBranches {
             .remedy("Write the condition or body that was meant, or merge the branches")
             .implementing("cwe/561", "iso-25010/faultlessness")
             .cannotSee("Conditions or bodies that mean the same and are written differently.")
+            .knownElsewhereAs(
+                    "PMD.IdenticalConditionalBranches",
+                    "java:S1862",
+                    "java:S1871",
+                    "java:S3923",
+                    "DuplicateBranches",
+                    "DB_DUPLICATE_BRANCHES",
+                    "DB_DUPLICATE_SWITCH_CLAUSES")
             .violating("""
         class Grade {
             String of(int points) {

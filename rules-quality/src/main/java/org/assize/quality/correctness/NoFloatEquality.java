@@ -29,6 +29,12 @@ final class NoFloatEquality {
             .implementing("cwe/1077", "iso-25010/faultlessness")
             .options(new Options(false))
             .cannotSee("Whether two results may be compared exactly: that is judged only with the option results.")
+            .knownElsewhereAs(
+                    "PMD.ComparisonWithNaN",
+                    "java:S1244",
+                    "EqualsNaN",
+                    "FE_FLOATING_POINT_EQUALITY",
+                    "FE_TEST_IF_EQUAL_TO_NOT_A_NUMBER")
             .violating("""
         class Mean {
             boolean isMissing(double mean) {

@@ -31,6 +31,17 @@ final class NoIdenticalOperands {
             .remedy("Write the operand that was meant, or leave the operation out; for NaN use Double.isNaN")
             .implementing("cwe/480", "iso-25010/faultlessness")
             .cannotSee("Operands that call a method which may return something else the second time.")
+            .knownElsewhereAs(
+                    "PMD.IdempotentOperations",
+                    "java:S1764",
+                    "java:S1656",
+                    "SelfAssignment",
+                    "SelfComparison",
+                    "SelfEquals",
+                    "IdentityBinaryExpression",
+                    "SA_LOCAL_SELF_COMPARISON",
+                    "SA_FIELD_SELF_COMPARISON",
+                    "SA_FIELD_SELF_ASSIGNMENT")
             .violating("""
         class Range {
             boolean isEmpty(int low, int high) {

@@ -51,6 +51,17 @@ final class NoIgnoredResult {
                     "java.util.Iterator#hasNext")))
             .cannotSee("Calls that a test makes only to see them throw are left alone where the test says so "
                     + "with assertThrows or fail.")
+            .knownElsewhereAs(
+                    "PMD.UselessPureMethodCall",
+                    "PMD.UselessOperationOnImmutable",
+                    "PMD.UnusedReturnValue",
+                    "java:S2201",
+                    "java:S899",
+                    "ReturnValueIgnored",
+                    "CheckReturnValue",
+                    "IgnoredPureGetter",
+                    "RV_RETURN_VALUE_IGNORED",
+                    "RV_RETURN_VALUE_IGNORED_NO_SIDE_EFFECT")
             .violating("""
         class Name {
             String clean(String name) {

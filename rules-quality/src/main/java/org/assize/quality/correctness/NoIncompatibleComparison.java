@@ -30,6 +30,14 @@ final class NoIncompatibleComparison {
             .remedy("Convert one of the two values, or pass the one that was meant")
             .implementing("cwe/1024", "iso-25010/faultlessness")
             .cannotSee("Values whose static type is wider than what they are.")
+            .knownElsewhereAs(
+                    "PMD.CollectionTypeMismatch",
+                    "java:S2159",
+                    "java:S2175",
+                    "EqualsIncompatibleType",
+                    "CollectionIncompatibleType",
+                    "EC_UNRELATED_TYPES",
+                    "GC_UNRELATED_TYPES")
             .violating("""
         class Order {
             boolean is(Long id, String text) {

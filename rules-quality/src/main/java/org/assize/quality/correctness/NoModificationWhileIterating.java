@@ -30,6 +30,7 @@ final class NoModificationWhileIterating {
             .remedy("Use removeIf, an explicit iterator, or collect the changes and make them after the loop")
             .implementing("cwe/662", "iso-25010/faultlessness")
             .cannotSee("Modifications in methods that the loop calls, and through another variable.")
+            .knownElsewhereAs("java:S5413", "ModifyCollectionInEnhancedForLoop", "ModifySourceCollectionInStream")
             .violating("""
         import java.util.List;
 

@@ -17,6 +17,16 @@ final class NoNearMissOverride {
             .remedy("Override the method itself, or give this one a name of its own")
             .implementing("cwe/573", "iso-25010/faultlessness")
             .cannotSee("Names in another language than English.")
+            .knownElsewhereAs(
+                    "PMD.SuspiciousEqualsMethodName",
+                    "PMD.SuspiciousHashcodeMethodName",
+                    "java:S1201",
+                    "java:S1221",
+                    "NonOverridingEquals",
+                    "checkstyle:covariantequals",
+                    "EQ_SELF_NO_OBJECT",
+                    "NM_LCASE_HASHCODE",
+                    "NM_LCASE_TOSTRING")
             .violating("""
         class Money {
             public int «hashcode»() {

@@ -33,6 +33,14 @@ final class NoNullCollection {
             .offByDefault("libraries of good repute use null for absent inside, and the rule cannot tell that from "
                     + "a slip")
             .cannotSee("A variable that is null; only what a return statement writes is judged.")
+            .knownElsewhereAs(
+                    "PMD.ReturnEmptyCollectionRatherThanNull",
+                    "java:S1168",
+                    "java:S2789",
+                    "ReturnsNullCollection",
+                    "NullOptional",
+                    "PZLA_PREFER_ZERO_LENGTH_ARRAYS",
+                    "NP_OPTIONAL_RETURN_NULL")
             .violating("""
         import java.util.List;
 

@@ -60,6 +60,16 @@ final class NoReferenceEquality {
                     "java.time.Year",
                     "java.time.YearMonth")))
             .cannotSee("Values behind a type variable or behind Object.")
+            .knownElsewhereAs(
+                    "PMD.UseEqualsToCompareStrings",
+                    "PMD.CompareObjectsWithEquals",
+                    "java:S4973",
+                    "ReferenceEquality",
+                    "BoxedPrimitiveEquality",
+                    "checkstyle:stringliteralequality",
+                    "ES_COMPARING_STRINGS_WITH_EQ",
+                    "ES_COMPARING_PARAMETER_STRING_WITH_EQ",
+                    "RC_REF_COMPARISON")
             .violating("""
         class Login {
             boolean isRoot(String user) {

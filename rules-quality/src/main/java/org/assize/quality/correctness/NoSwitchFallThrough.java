@@ -23,6 +23,12 @@ final class NoSwitchFallThrough {
             .remedy("End the group with break, use an arrow, or write // fall through")
             .implementing("cwe/484", "iso-25010/faultlessness")
             .cannotSee("Whether a comment that names the fall-through tells the truth.")
+            .knownElsewhereAs(
+                    "PMD.ImplicitSwitchFallThrough",
+                    "java:S128",
+                    "FallThrough",
+                    "checkstyle:fallthrough",
+                    "SF_SWITCH_FALLTHROUGH")
             .violating("""
         class Menu {
             void choose(int key) {

@@ -19,6 +19,7 @@ final class NoWeekYearPattern {
             .remedy("Write yyyy")
             .implementing("cwe/682", "iso-25010/functional-correctness")
             .cannotSee("Patterns that are put together at run time.")
+            .knownElsewhereAs("java:S3986", "MisusedWeekYear")
             .violating("""
         import java.text.SimpleDateFormat;
 

@@ -28,6 +28,15 @@ final class NullCheckBeforeUse {
             .remedy("Put the check first, and combine it so that the rest is not evaluated for null")
             .implementing("cwe/476", "iso-25010/faultlessness")
             .cannotSee("Checks and uses in different statements.")
+            .knownElsewhereAs(
+                    "PMD.BrokenNullCheck",
+                    "PMD.MisplacedNullCheck",
+                    "PMD.UnusedNullCheckInEquals",
+                    "java:S2259",
+                    "DereferenceWithNullBranch",
+                    "NP_NULL_ON_SOME_PATH",
+                    "NP_LOAD_OF_KNOWN_NULL_VALUE",
+                    "RCN_REDUNDANT_NULLCHECK_WOULD_HAVE_BEEN_A_NPE")
             .violating("""
         class Cart {
             boolean isEmpty(java.util.List<String> lines) {

@@ -32,6 +32,7 @@ final class OverrideIsAnnotated {
             .remedy("Add @Override")
             .implementing("iso-25010/modifiability")
             .cannotSee("Methods of a class above whose source or class file is not there.")
+            .knownElsewhereAs("PMD.MissingOverride", "java:S1161", "MissingOverride", "checkstyle:missingoverride")
             .violating("""
         class Money {
             public String «toString»() {

@@ -34,6 +34,13 @@ final class SwitchHandlesEveryCase {
             .offByDefault("on real code most switches over numbers and texts leave the other values on purpose to "
                     + "what follows the switch")
             .cannotSee("The constants of an enum whose class is not there.")
+            .knownElsewhereAs(
+                    "PMD.NonExhaustiveSwitch",
+                    "java:S131",
+                    "MissingDefault",
+                    "MissingCasesInEnumSwitch",
+                    "checkstyle:missingswitchdefault",
+                    "SF_SWITCH_NO_DEFAULT")
             .violating("""
         class Menu {
             void choose(int key) {

@@ -42,6 +42,13 @@ final class WidenBeforeArithmetic {
             .severity(Severity.WARNING)
             .cannotSee("Numbers that are small for a reason outside of the expression, sums, summands that are a "
                     + "small multiple of one value, and products that become floating-point numbers.")
+            .knownElsewhereAs(
+                    "java:S2184",
+                    "NarrowCalculation",
+                    "IntLongMath",
+                    "ICAST_INT_2_LONG_AS_INSTANT",
+                    "ICAST_INTEGER_MULTIPLY_CAST_TO_LONG",
+                    "ICAST_IDIV_CAST_TO_DOUBLE")
             .violating("""
                     class Session {
                         long deadline(long now, int minutes) {

@@ -48,6 +48,7 @@ final class NoCommentedOutCode {
             .severity(Severity.WARNING)
             .offByDefault("a formula, or the code that a reflective call stands for, looks the same in a comment")
             .cannotSee("Code that does not parse by itself, and Javadoc, which shows code on purpose.")
+            .knownElsewhereAs("java:S125")
             .violating("""
                     class Import {
                         void load() {

@@ -31,6 +31,7 @@ final class NoConstantCondition {
             .cannotSee(
                     "Conditions that follow from the flow before them. Constants are left alone: they switch code on and"
                             + " off; so are endless loops.")
+            .knownElsewhereAs("PMD.UnconditionalIfStatement", "java:S2583", "java:S2589", "UC_USELESS_CONDITION")
             .violating("""
                     class Import {
                         void load() {

@@ -35,6 +35,12 @@ final class NoDeadStore {
             .cannotSee(
                     "Fields, and variables that a lambda or class uses. Initial values such as 0, -1, \"\", null and true,"
                             + " and null as a later value, are left alone.")
+            .knownElsewhereAs(
+                    "PMD.UnusedAssignment",
+                    "java:S1854",
+                    "UnusedVariable",
+                    "UnnecessaryAssignment",
+                    "DLS_DEAD_LOCAL_STORE")
             .violating("""
                     class Import {
                         int load() {

@@ -39,6 +39,18 @@ final class NoEmptyBlock {
                     "Empty methods that override, are annotated, stand in an abstract class, interface or anonymous class,"
                             + " or have documentation: they often are empty by contract. So are private and annotated constructors, and those"
                             + " without parameters that are less visible than their class.")
+            .knownElsewhereAs(
+                    "PMD.EmptyControlStatement",
+                    "PMD.UnnecessarySemicolon",
+                    "PMD.UncommentedEmptyMethodBody",
+                    "PMD.UncommentedEmptyConstructor",
+                    "java:S108",
+                    "java:S1116",
+                    "java:S1186",
+                    "EmptyIfStatement",
+                    "checkstyle:emptyblock",
+                    "checkstyle:emptystatement",
+                    "UCF_USELESS_CONTROL_FLOW")
             .violating("""
                     class Import {
                         void load() {

@@ -31,6 +31,7 @@ final class NoRedundantCast {
             .cannotSee(
                     "Casts to a supertype, which may choose an overload, and casts of what calls and fields of other classes"
                             + " give.")
+            .knownElsewhereAs("PMD.UnnecessaryCast", "java:S1905")
             .violating("""
                     class Import {
                         int size(String name) {

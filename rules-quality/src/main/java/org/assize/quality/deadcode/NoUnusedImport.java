@@ -31,6 +31,12 @@ final class NoUnusedImport {
             .options(new Options(true))
             .cannotSee("Whether a wildcard import is used.")
             .cannotSee("An import counts as used where its simple name stands, whatever it means there.")
+            .knownElsewhereAs(
+                    "PMD.UnnecessaryImport",
+                    "java:S1128",
+                    "RemoveUnusedImports",
+                    "checkstyle:unusedimports",
+                    "checkstyle:redundantimport")
             .violating("""
                     package shop;
 

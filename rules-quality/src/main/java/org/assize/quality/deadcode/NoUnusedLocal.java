@@ -31,6 +31,8 @@ final class NoUnusedLocal {
             .cannotSee(
                     "Variables of for-each loops, resources, caught exceptions and lambda parameters are left alone: the"
                             + " language demands them. So are annotated ones and names that start with ignore or unused.")
+            .knownElsewhereAs(
+                    "PMD.UnusedLocalVariable", "java:S1481", "UnusedVariable", "checkstyle:unusedlocalvariable")
             .violating("""
                     class Import {
                         int load() {

@@ -33,6 +33,7 @@ final class NoUnusedParameter {
             .cannotSee(
                     "Methods that others can see or override, methods that are referred to with ::, annotated methods and"
                             + " parameters, and methods that are empty or only throw are left alone.")
+            .knownElsewhereAs("PMD.UnusedFormalParameter", "java:S1172", "UnusedVariable")
             .violating("""
                     class Import {
                         private void load(String name, int «rows») {

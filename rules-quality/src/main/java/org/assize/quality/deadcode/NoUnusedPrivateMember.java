@@ -73,6 +73,17 @@ final class NoUnusedPrivateMember {
                     "Reflection: members whose name stands in a string, annotated members, and fields of classes with"
                             + " native methods or annotations that generate code are left alone.")
             .cannotSee("A member is used where its name is, also if the name means a member of another class.")
+            .knownElsewhereAs(
+                    "PMD.UnusedPrivateField",
+                    "PMD.UnusedPrivateMethod",
+                    "java:S1068",
+                    "java:S1144",
+                    "java:S3985",
+                    "UnusedVariable",
+                    "UnusedMethod",
+                    "UnusedNestedClass",
+                    "UPM_UNCALLED_PRIVATE_METHOD",
+                    "UUF_UNUSED_FIELD")
             .violating("""
                     class Import {
                         private int «rows»;

@@ -37,6 +37,7 @@ final class NoUselessOverride {
             .cannotSee(
                     "Superclasses whose signatures are not there. Protected methods, methods with comments, other annotations or"
                             + " modifiers, and clone and finalize, are left alone.")
+            .knownElsewhereAs("PMD.UselessOverridingMethod", "java:S1185", "RedundantOverride")
             .violating("""
                     class Order extends Document {
                         @Override

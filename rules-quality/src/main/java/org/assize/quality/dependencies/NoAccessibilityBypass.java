@@ -22,6 +22,7 @@ final class NoAccessibilityBypass {
             .offByDefault(
                     "frameworks that map objects do nothing else, and the rule cannot tell them from other " + "code")
             .cannotSee("Calls through a method reference.")
+            .knownElsewhereAs("PMD.AvoidAccessibilityAlteration", "java:S3011")
             .violating("""
         import java.lang.reflect.Field;
 

@@ -47,6 +47,12 @@ final class NoInternalJdkApi {
                     "com.sun.grizzly",
                     "com.sun.star")))
             .cannotSee("Use through reflection.")
+            .knownElsewhereAs(
+                    "PMD.DontImportSun",
+                    "PMD.UnsupportedJdkApiUsage",
+                    "java:S1191",
+                    "SunApi",
+                    "checkstyle:illegalimport")
             .violating("""
         import «sun.misc.Unsafe»;
 

@@ -47,6 +47,16 @@ final class NoLegacyApi {
             .applyingTo(file -> file.isMain())
             .cannotSee("Which of these uses an older API asks for; parameters, results and variables that hold "
                     + "what others made are left alone.")
+            .knownElsewhereAs(
+                    "PMD.ReplaceVectorWithList",
+                    "PMD.ReplaceHashtableWithMap",
+                    "PMD.ReplaceJavaUtilDate",
+                    "PMD.ReplaceJavaUtilCalendar",
+                    "PMD.ReplaceEnumerationWithIterator",
+                    "java:S1149",
+                    "java:S2143",
+                    "JdkObsolete",
+                    "JavaUtilDateChecker")
             .violating("""
         import java.util.Vector;
 

@@ -17,6 +17,14 @@ final class NoProcessExit {
             .remedy("Throw an exception and let main decide; leave collection to the virtual machine")
             .implementing("cwe/382", "iso-25010/availability")
             .cannotSee("Calls through a method reference.")
+            .knownElsewhereAs(
+                    "PMD.DoNotTerminateVM",
+                    "PMD.DoNotCallGarbageCollectionExplicitly",
+                    "java:S1147",
+                    "java:S1215",
+                    "SystemExitOutsideMain",
+                    "DM_EXIT",
+                    "DM_GC")
             .violating("""
         class Import {
             void run(boolean ok) {

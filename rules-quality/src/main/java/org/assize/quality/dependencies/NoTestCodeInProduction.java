@@ -39,6 +39,7 @@ final class NoTestCodeInProduction {
             .applyingTo(file -> file.isMain())
             .cannotSee("Uses without an import; a package that has test in its name is taken to be a test "
                     + "library itself.")
+            .knownElsewhereAs("java:S5960", "java:S5803", "MockNotUsedInProduction")
             .violating("""
         import «org.junit.Assert»;
 

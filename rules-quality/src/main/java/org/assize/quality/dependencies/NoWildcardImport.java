@@ -26,6 +26,7 @@ final class NoWildcardImport {
             .offByDefault("a matter of a team's style")
             .options(new Options(false))
             .cannotSee("Nothing: the rule judges every import.")
+            .knownElsewhereAs("java:S2208", "WildcardImport", "checkstyle:avoidstarimport")
             .violating("""
         import «java.util.*»;
 

@@ -29,6 +29,7 @@ final class PackageDependenciesAllowed {
             .offByDefault("a team must say which dependencies it allows")
             .options(new Options(List.of("internal"), List.of()))
             .cannotSee("Names that are written in full, and what reaches a package through another class.")
+            .knownElsewhereAs("PMD.LoosePackageCoupling", "checkstyle:importcontrol")
             .violating("""
         package com.acme.shop;
 

@@ -24,6 +24,7 @@ final class FileHasLicenceHeader {
             .offByDefault("many projects name their licence once for all files, and the header is the project's own")
             .options(new Options("(?i)copyright|licen[cs]e|SPDX-"))
             .cannotSee("Whether the header is true.")
+            .knownElsewhereAs("java:S1451")
             .violating("""
                     «package shop;»
 

@@ -57,6 +57,13 @@ final class JavadocMatchesSignature {
             .implementing("iso-25010/self-descriptiveness", "cwe/1110")
             .options(new Options(true))
             .cannotSee("Whether a tag tells the truth, and exceptions that are thrown but not declared.")
+            .knownElsewhereAs(
+                    "InvalidParam",
+                    "InvalidThrows",
+                    "InvalidBlockTag",
+                    "InvalidLink",
+                    "checkstyle:javadocmethod",
+                    "checkstyle:javadoctype")
             .violating("""
                     class Order {
                         /**

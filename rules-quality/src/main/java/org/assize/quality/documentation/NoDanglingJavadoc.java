@@ -25,6 +25,7 @@ final class NoDanglingJavadoc {
             .implementing("iso-25010/self-descriptiveness", "cwe/1116")
             .severity(Severity.WARNING)
             .cannotSee("A comment at the top of the file is taken for its header.")
+            .knownElsewhereAs("PMD.DanglingJavadoc", "NotJavadoc", "AlmostJavadoc", "checkstyle:invalidjavadocposition")
             .violating("""
                     class Order {
                         int total() {

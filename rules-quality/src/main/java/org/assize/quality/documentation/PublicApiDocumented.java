@@ -47,6 +47,14 @@ final class PublicApiDocumented {
             .cannotSee("Whether a public class is meant to be used from outside the code base.")
             .cannotSee(
                     "Overriding methods, accessors, constructors without parameters, and what tests declare are left alone.")
+            .knownElsewhereAs(
+                    "PMD.CommentRequired",
+                    "java:S1176",
+                    "MissingJavadoc",
+                    "MissingSummary",
+                    "checkstyle:missingjavadocmethod",
+                    "checkstyle:missingjavadoctype",
+                    "checkstyle:javadocvariable")
             .violating("""
                     package shop;
 

@@ -29,6 +29,7 @@ final class TodoHasReference {
                     List.of("TODO", "FIXME", "XXX"),
                     "#[0-9]+|\\b[A-Z][A-Z0-9]+-[0-9]+|https?://[^ ]+|\\b[a-z]+/[0-9]+"))
             .cannotSee("Whether the issue exists and is open.")
+            .knownElsewhereAs("PMD.CommentContent", "java:S1134", "java:S1135", "checkstyle:todocomment")
             .violating("""
                     class Import {
                         void load() {

@@ -30,6 +30,7 @@ final class LogOrThrow {
             .severity(Severity.WARNING)
             .cannotSee(
                     "Logging in a method that the block calls. Logging for debugging (debug, trace, fine) is left alone.")
+            .knownElsewhereAs("java:S2139")
             .violating("""
                     class Import {
                         void load() throws IOException {

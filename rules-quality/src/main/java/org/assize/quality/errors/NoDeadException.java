@@ -19,6 +19,7 @@ final class NoDeadException {
             .remedy("Write `throw` before it, or remove it")
             .implementing("cwe/390", "iso-25010/functional-correctness")
             .cannotSee("Exception classes whose name ends neither in Exception nor in Error.")
+            .knownElsewhereAs("java:S3984", "DeadException", "RV_EXCEPTION_NOT_THROWN")
             .violating("""
                     class Import {
                         void load(String name) {

@@ -26,6 +26,8 @@ final class NoEmptyCatch {
             .implementing("cwe/390", "iso-25010/fault-tolerance")
             .options(new Options(List.of("ignore", "expected")))
             .cannotSee("A comment in the block counts as an explanation, whatever it says.")
+            .knownElsewhereAs(
+                    "PMD.EmptyCatchBlock", "java:S108", "EmptyCatch", "checkstyle:emptycatchblock", "DE_MIGHT_IGNORE")
             .violating("""
                     class Import {
                         void run() {

@@ -28,6 +28,8 @@ final class NoExceptionTypeTest {
             .offByDefault(
                     "where two cases share most of their handling, one clause with a test can be the shorter code")
             .cannotSee("Exceptions that are told apart by message, code or cause.")
+            .knownElsewhereAs(
+                    "PMD.AvoidInstanceofChecksInCatchClause", "PMD.ExceptionAsFlowControl", "java:S1193", "java:S1141")
             .violating("""
                     class Import {
                         void load() {

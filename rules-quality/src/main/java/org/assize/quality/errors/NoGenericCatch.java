@@ -40,6 +40,17 @@ final class NoGenericCatch {
                     + " logger, counts as a boundary; so does one with a comment of four words or more.")
             .cannotSee(
                     "Which checked exceptions the block throws, and so whether Exception is the only type that will do.")
+            .knownElsewhereAs(
+                    "PMD.AvoidCatchingGenericException",
+                    "PMD.AvoidCatchingThrowable",
+                    "PMD.AvoidCatchingNPE",
+                    "java:S1181",
+                    "java:S1696",
+                    "java:S2221",
+                    "CatchingUnchecked",
+                    "checkstyle:illegalcatch",
+                    "REC_CATCH_EXCEPTION",
+                    "DCN_NULLPOINTER_EXCEPTION")
             .violating("""
                     class Import {
                         int rows() {

@@ -39,6 +39,17 @@ final class NoGenericThrow {
             .options(new Options(List.of("main", "finalize", "close", "call")))
             .cannotSee("Methods that override without @Override.")
             .cannotSee("The only method of an interface may declare Exception, so that any code can be passed for it.")
+            .knownElsewhereAs(
+                    "PMD.AvoidThrowingRawExceptionTypes",
+                    "PMD.AvoidThrowingNullPointerException",
+                    "PMD.SignatureDeclareThrowsException",
+                    "java:S112",
+                    "java:S1695",
+                    "ThrowSpecificExceptions",
+                    "ThrowNull",
+                    "checkstyle:illegalthrows",
+                    "THROWS_METHOD_THROWS_RUNTIMEEXCEPTION",
+                    "THROWS_METHOD_THROWS_CLAUSE_BASIC_EXCEPTION")
             .violating("""
                     class Import {
                         void load(String name) {

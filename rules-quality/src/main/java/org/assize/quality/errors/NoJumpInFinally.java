@@ -30,6 +30,12 @@ final class NoJumpInFinally {
             .remedy("Move the jump behind the try statement, and let the finally block only clean up")
             .implementing("cwe/584", "iso-25010/fault-tolerance")
             .cannotSee("Exceptions thrown by what the finally block calls.")
+            .knownElsewhereAs(
+                    "PMD.ReturnFromFinallyBlock",
+                    "PMD.DoNotThrowExceptionInFinally",
+                    "java:S1143",
+                    "java:S1163",
+                    "Finally")
             .violating("""
                     class Import {
                         int load() {

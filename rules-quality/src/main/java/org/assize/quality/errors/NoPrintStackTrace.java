@@ -21,6 +21,7 @@ final class NoPrintStackTrace {
                     "Log the exception with a message that says what failed, or let it reach a caller who can handle it")
             .implementing("cwe/209", "iso-25010/analysability")
             .cannotSee("Traces printed to a stream that turns out to be the console.")
+            .knownElsewhereAs("PMD.AvoidPrintStackTrace", "CatchAndPrintStackTrace")
             .violating("""
                     class Import {
                         void load() {

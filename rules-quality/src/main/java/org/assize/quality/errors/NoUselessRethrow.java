@@ -25,6 +25,8 @@ final class NoUselessRethrow {
             .severity(Severity.WARNING)
             .cannotSee(
                     "A clause that rethrows before a more general one is left alone: it keeps that one from the exception.")
+            .knownElsewhereAs(
+                    "PMD.AvoidRethrowingException", "PMD.AvoidThrowingNewInstanceOfSameException", "java:S2737")
             .violating("""
                     class Import {
                         void load() throws IOException {

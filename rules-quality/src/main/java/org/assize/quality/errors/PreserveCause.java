@@ -63,6 +63,8 @@ final class PreserveCause {
             .options(new Options(List.of("InterruptedException"), List.of("ignore", "expected", "unused")))
             .cannotSee("Whether a method that is given the caught exception keeps it.")
             .cannotSee("New exceptions of a JDK type that takes no cause are left alone.")
+            .knownElsewhereAs(
+                    "PMD.PreserveStackTrace", "PMD.AvoidLosingExceptionInformation", "java:S1166", "UnusedException")
             .violating("""
                     class Import {
                         void load() {

@@ -31,6 +31,7 @@ final class RestoreInterrupt {
             .implementing("iso-25010/fault-tolerance", "cwe/391")
             .cannotSee("General catch clauses around a call that may be interrupted, other than sleep.")
             .cannotSee("A call or variable whose name speaks of interrupting counts as restoring.")
+            .knownElsewhereAs("java:S2142", "InterruptedExceptionSwallowed", "InterruptedInCatchBlock", "Interruption")
             .violating("""
                     class Worker {
                         void pause() {

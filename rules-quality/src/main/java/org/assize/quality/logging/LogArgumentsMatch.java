@@ -24,6 +24,7 @@ final class LogArgumentsMatch {
             .remedy("Give each placeholder its argument; a throwable comes last and needs none")
             .implementing("cwe/685", "iso-25010/analysability")
             .cannotSee("Messages and argument arrays that are put together at run time.")
+            .knownElsewhereAs("PMD.InvalidLogMessageFormat", "java:S3457", "FloggerFormatString", "FloggerLogVarargs")
             .violating("""
         import org.slf4j.Logger;
         import org.slf4j.LoggerFactory;

@@ -31,6 +31,7 @@ final class LogThrowableAsCause {
             .severity(Severity.WARNING)
             .cannotSee("Text that is logged below error may be on purpose; it and a catch block that passes the "
                     + "exception on are left alone.")
+            .knownElsewhereAs("PMD.UseCorrectExceptionLogging", "FloggerWithCause", "FloggerLogWithCause")
             .violating("""
         import org.slf4j.Logger;
         import org.slf4j.LoggerFactory;

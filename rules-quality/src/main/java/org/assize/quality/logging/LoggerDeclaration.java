@@ -28,6 +28,8 @@ final class LoggerDeclaration {
             .severity(Severity.WARNING)
             .cannotSee("A logger that is handed over in a constructor, or named with getClass() for subclasses: "
                     + "both are left alone.")
+            .knownElsewhereAs(
+                    "PMD.ProperLogger", "PMD.MoreThanOneLogger", "java:S1312", "java:S3416", "FloggerRequiredModifiers")
             .violating("""
         import org.slf4j.Logger;
         import org.slf4j.LoggerFactory;

@@ -21,6 +21,7 @@ final class NoSystemOut {
             .applyingTo(file -> file.isMain())
             .cannotSee("A stream that was taken from System.out elsewhere; a class with a main method is a "
                     + "program and may write.")
+            .knownElsewhereAs("PMD.SystemPrintln", "java:S106", "SystemOut")
             .violating("""
         class Import {
             void run() {

@@ -26,6 +26,7 @@ final class MethodNaming {
             .implementing("iso-25010/analysability", "cwe/1099")
             .options(new Options(Conventions.LOWER_CAMEL, "[\\p{L}\\p{Nd}_]+"))
             .cannotSee("Methods that override without @Override. Native methods are left alone.")
+            .knownElsewhereAs("PMD.MethodNamingConventions", "java:S100", "IdentifierName", "checkstyle:methodname")
             .violating("""
                     class Import {
                         void «Load»() {}

@@ -49,6 +49,12 @@ final class NamesTellTheTruth {
             .cannotSee(
                     "Types of other files: a method that returns a type which may stand for a truth value is left alone,"
                             + " and so are setters that return their own class or a boolean.")
+            .knownElsewhereAs(
+                    "PMD.LinguisticNaming",
+                    "PMD.BooleanGetMethodName",
+                    "java:S2047",
+                    "java:S2166",
+                    "NM_CLASS_NOT_EXCEPTION")
             .violating("""
                     class Order {
                         int «isOpen»() { return 1; }

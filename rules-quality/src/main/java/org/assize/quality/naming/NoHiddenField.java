@@ -42,6 +42,8 @@ final class NoHiddenField {
             .offByDefault("many teams name the local copy of a field like the field on purpose")
             .cannotSee(
                     "Fields of superclasses. Parameters are left alone: constructors and setters name them like the field.")
+            .knownElsewhereAs(
+                    "java:S1117", "java:S2387", "HidingField", "checkstyle:hiddenfield", "MF_CLASS_MASKS_FIELD")
             .violating("""
                     class Import {
                         private int rows;

@@ -24,6 +24,12 @@ final class OneTypePerFile {
             .offByDefault("in tests and small programs helpers beside their only user are common")
             .implementing("iso-25010/analysability")
             .applyingTo(SourceFile::isMain)
+            .knownElsewhereAs(
+                    "java:S1996",
+                    "MultipleTopLevelClasses",
+                    "ClassName",
+                    "checkstyle:onetoplevelclass",
+                    "checkstyle:outertypefilename")
             .violating("""
         public class Order {
         }

@@ -28,6 +28,16 @@ final class PackageNaming {
             .cannotSee(
                     "The source root: a file is where it belongs if the end of its folder is its package, or if it stands"
                             + " right at a root.")
+            .knownElsewhereAs(
+                    "PMD.PackageCase",
+                    "PMD.NoPackage",
+                    "java:S120",
+                    "java:S1220",
+                    "java:S1598",
+                    "DefaultPackage",
+                    "PackageLocation",
+                    "checkstyle:packagename",
+                    "checkstyle:packagedeclaration")
             .violating("""
                     package «shop.orderLines»;
 

@@ -33,6 +33,18 @@ final class TypeNaming {
             .options(new Options(
                     Conventions.UPPER_CAMEL, "\\p{Lu}[\\p{L}\\p{Nd}_]*", "[A-Z][A-Z0-9_]{0,3}|[A-Z][A-Za-z0-9]*T"))
             .cannotSee("Whether a name says what the type is for, and runs of capitals such as XMLHTTPRequest.")
+            .knownElsewhereAs(
+                    "PMD.ClassNamingConventions",
+                    "PMD.TypeParameterNamingConventions",
+                    "java:S101",
+                    "java:S114",
+                    "java:S119",
+                    "ClassName",
+                    "TypeParameterNaming",
+                    "IdentifierName",
+                    "checkstyle:typename",
+                    "checkstyle:classtypeparametername",
+                    "checkstyle:abbreviationaswordinname")
             .violating("""
                     class «order_line» {
                     }

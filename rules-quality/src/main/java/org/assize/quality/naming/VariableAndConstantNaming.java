@@ -75,6 +75,21 @@ final class VariableAndConstantNaming {
                             + " either way: it may hold state, as a logger does.")
             .cannotSee(
                     "In a class whose fields mostly start with an underscore, the underscore is taken for the convention.")
+            .knownElsewhereAs(
+                    "PMD.FieldNamingConventions",
+                    "PMD.LocalVariableNamingConventions",
+                    "PMD.FormalParameterNamingConventions",
+                    "java:S115",
+                    "java:S116",
+                    "java:S117",
+                    "java:S3008",
+                    "IdentifierName",
+                    "ConstantField",
+                    "checkstyle:constantname",
+                    "checkstyle:membername",
+                    "checkstyle:localvariablename",
+                    "checkstyle:parametername",
+                    "checkstyle:staticvariablename")
             .violating("""
                     class Import {
                         static final int «maxRows» = 10;

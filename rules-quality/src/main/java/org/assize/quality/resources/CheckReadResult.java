@@ -20,6 +20,7 @@ final class CheckReadResult {
             .remedy("Read until all is there: readFully, readNBytes or skipNBytes do that")
             .implementing("cwe/252", "cwe/253", "iso-25010/faultlessness")
             .cannotSee("A count that is stored and then forgotten, or only compared with -1.")
+            .knownElsewhereAs("PMD.CheckSkipResult", "java:S2674", "java:S2677", "RR_NOT_CHECKED", "SR_NOT_CHECKED")
             .violating("""
                     import java.io.IOException;
                     import java.io.InputStream;

@@ -49,6 +49,17 @@ final class CloseResources {
                     "java.net.http.HttpClient",
                     "org.springframework.context.ApplicationContext")))
             .cannotSee("Whether a method that takes the resource closes it.")
+            .knownElsewhereAs(
+                    "PMD.CloseResource",
+                    "PMD.UseTryWithResources",
+                    "java:S2095",
+                    "java:S2093",
+                    "MustBeClosedChecker",
+                    "StreamResourceLeak",
+                    "OS_OPEN_STREAM",
+                    "OS_OPEN_STREAM_EXCEPTION_PATH",
+                    "OBL_UNSATISFIED_OBLIGATION",
+                    "ODR_OPEN_DATABASE_RESOURCE")
             .violating("""
         import java.io.FileInputStream;
         import java.io.IOException;

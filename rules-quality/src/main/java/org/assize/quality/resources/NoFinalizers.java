@@ -18,6 +18,21 @@ final class NoFinalizers {
             .remedy("Implement AutoCloseable, or register with java.lang.ref.Cleaner")
             .implementing("cwe/586", "cwe/583", "iso-25010/resource-utilization")
             .cannotSee("Calls through a method reference.")
+            .knownElsewhereAs(
+                    "PMD.EmptyFinalizer",
+                    "PMD.FinalizeDoesNotCallSuperFinalize",
+                    "PMD.FinalizeOnlyCallsSuperFinalize",
+                    "PMD.FinalizeOverloaded",
+                    "PMD.FinalizeShouldBeProtected",
+                    "PMD.AvoidCallingFinalize",
+                    "java:S1113",
+                    "java:S1111",
+                    "java:S1114",
+                    "Finalize",
+                    "checkstyle:nofinalizer",
+                    "FI_EMPTY",
+                    "FI_EXPLICIT_INVOCATION",
+                    "FI_PUBLIC_SHOULD_BE_PROTECTED")
             .violating("""
         class Handle {
             @Override

@@ -31,6 +31,7 @@ final class AssertionArgumentOrder {
             .implementing("iso-25010/testability")
             .cannotSee("Expected values that are neither literals nor named so. "
                     + "Comparisons with null, true and false are left to quality/specific-assertion.")
+            .knownElsewhereAs("PMD.AssertEqualsArgumentOrder", "java:S3415", "AssertEqualsArgumentOrderChecker")
             .violating("""
         import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -20,6 +20,7 @@ final class DisabledTestHasReason {
             .remedy("Write why, and when it can come back: @Disabled(\"waits for the new gateway, SHOP-12\")")
             .implementing("iso-25010/testability", "iso-25010/analysability")
             .cannotSee("Whether the reason still holds.")
+            .knownElsewhereAs("java:S1607")
             .violating("""
         import org.junit.jupiter.api.Disabled;
         import org.junit.jupiter.api.Test;

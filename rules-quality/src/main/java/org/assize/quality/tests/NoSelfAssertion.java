@@ -27,6 +27,7 @@ final class NoSelfAssertion {
             .severity(Severity.WARNING)
             .implementing("iso-25010/testability")
             .cannotSee("Values that are the same object under two names.")
+            .knownElsewhereAs("java:S5863", "java:S2970", "SelfAssertion")
             .violating("""
         import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -15,6 +15,7 @@ final class NoSleepInTest {
             .remedy("Wait for the event itself, with a latch or Awaitility, or inject a clock")
             .implementing("iso-25010/testability")
             .cannotSee("A sleep in a helper of another file.")
+            .knownElsewhereAs("java:S2925")
             .violating("""
         import org.junit.jupiter.api.Test;
 

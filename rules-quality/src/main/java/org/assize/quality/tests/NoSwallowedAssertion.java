@@ -36,6 +36,7 @@ final class NoSwallowedAssertion {
             .remedy("Use assertThrows, and let assertion errors and unexpected exceptions pass to the runner")
             .implementing("cwe/391", "iso-25010/testability")
             .cannotSee("Assertions in helper methods that a try block calls.")
+            .knownElsewhereAs("java:S5779", "AssertionFailureIgnored", "TryFailThrowable", "MissingFail", "CatchFail")
             .violating("""
         import static org.junit.Assert.assertTrue;
         import org.junit.Test;

@@ -65,6 +65,7 @@ final class TestAssertsSomething {
                     List.of("contextLoads")))
             .cannotSee("Assertions in a method that is inherited or stands in another file and has a name of its "
                     + "own.")
+            .knownElsewhereAs("PMD.UnitTestShouldIncludeAssert", "java:S2699")
             .violating("""
         import org.junit.jupiter.api.Test;
 

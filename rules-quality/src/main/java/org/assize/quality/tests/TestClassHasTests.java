@@ -28,6 +28,14 @@ final class TestClassHasTests {
             .implementing("iso-25010/testability")
             .cannotSee("Tests that a class inherits; a class with a superclass or an interface is taken to "
                     + "inherit some.")
+            .knownElsewhereAs(
+                    "PMD.TestClassWithoutTestCases",
+                    "PMD.UnitTestShouldUseTestAnnotation",
+                    "PMD.DetachedTestCase",
+                    "java:S2187",
+                    "java:S5810",
+                    "JUnit4TestNotRun",
+                    "JUnit3TestNotRun")
             .violating("""
         import org.junit.jupiter.api.BeforeEach;
 

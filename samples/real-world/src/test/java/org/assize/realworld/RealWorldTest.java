@@ -6,7 +6,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.assize.Assessment;
 import org.assize.Assize;
@@ -18,6 +23,7 @@ import org.assize.finding.Verdict.Outcome;
 import org.assize.report.Reports;
 import org.assize.rule.InstalledPacks;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * Runs every rule, on by default or not, over code that nobody here wrote. It shows that everything is read and every
@@ -52,6 +58,67 @@ class RealWorldTest {
                     assertThat(evidence.unreadable()).isZero();
                 });
         assertThat(notRun(assessment)).isEmpty();
+    }
+
+    /** With {@code -Dassize.record=write}, what the pages of the rules say of real code is written anew. */
+    @Test
+    @EnabledIfSystemProperty(named = "assize.record", matches = "write")
+    void theRecordIsWritten() throws IOException {
+        Map<String, String[]> read = readings();
+        Map<String, String> lines = new TreeMap<>();
+        for (String name : List.of("code", "templates")) {
+            Assessment assessment = assess(name);
+            long judged = linesBelow(TARGET.resolve(name));
+            for (Verdict verdict : assessment.verdicts()) {
+                boolean ofTemplates = verdict.rule().startsWith("ux/");
+                if (ofTemplates == name.equals("templates") && verdict.outcome() != Outcome.NOT_APPLICABLE) {
+                    String[] reading = read.getOrDefault(verdict.rule(), new String[] {"", "", ""});
+                    lines.put(
+                            verdict.rule(),
+                            String.join(
+                                    "\t",
+                                    verdict.rule(),
+                                    String.valueOf(verdict.breaches()),
+                                    String.valueOf(judged),
+                                    reading[0],
+                                    reading[1],
+                                    reading[2]));
+                }
+            }
+        }
+        Files.writeString(
+                Path.of("../../docs/rules/real-code.tsv"),
+                "rule\tfindings\tlines\tread\tright\tnote\n" + String.join("\n", lines.values()) + "\n");
+    }
+
+    /** What PRECISION.md says: read, right and note, by rule. */
+    private static Map<String, String[]> readings() throws IOException {
+        Pattern row = Pattern.compile(
+                "\\| \\[[\\w-]+\\]\\(../../docs/rules/([\\w/-]+)\\.md\\) \\|[^|]*\\| (\\d+) \\| (\\d+) \\|([^|]*)\\|");
+        Map<String, String[]> readings = new HashMap<>();
+        for (String line : Files.readAllLines(Path.of("PRECISION.md"))) {
+            Matcher matcher = row.matcher(line);
+            if (matcher.matches() && !matcher.group(2).equals("0")) {
+                readings.put(matcher.group(1), new String[] {
+                    matcher.group(2), matcher.group(3), matcher.group(4).strip()
+                });
+            }
+        }
+        return readings;
+    }
+
+    private static long linesBelow(Path folder) throws IOException {
+        long lines = 0;
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                if (file.toString().matches(".*\\.(java|html|ftl|properties)")) {
+                    for (byte each : Files.readAllBytes(file)) {
+                        lines += each == '\n' ? 1 : 0;
+                    }
+                }
+            }
+        }
+        return lines;
     }
 
     private static List<Verdict> notRun(Assessment assessment) {
