@@ -147,7 +147,7 @@ class PolicyLoadTest {
                         "standards/assize.yml:1:10: the file is of version 7, and this Assize reads version 1: use a newer"
                                 + " Assize",
                         "standards/assize.yml:2:1: the file has the unknown key 'standrads': did you mean 'standards'? the"
-                                + " keys are version, standards, packs, rules, paths, baseline",
+                                + " keys are version, standards, packs, rules, paths, suppressions, baseline",
                         "standards/assize.yml:3:14: there is no standard 'wcag-2.3': did you mean 'wcag-2.2'? known are"
                                 + " act-rules, ccpa, cwe, cwe-top-25-2025, gdpr, hipaa, iso-25010, nist-800-53,"
                                 + " nist-ssdf-1.1, owasp-asvs-5.0, pci-dss-4.0.1, soc2, wcag-2.2",

@@ -4,6 +4,7 @@ import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.ClassOrInterfaceDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.SuperExpr;
 import com.github.javaparser.ast.stmt.ReturnStmt;
 import com.github.javaparser.ast.stmt.ThrowStmt;
@@ -66,6 +67,16 @@ final class CloneContract {
             }
         }
         """)
+            .conforming("""
+                    class Place implements Cloneable {
+                        Place(Place other) {}
+
+                        @Override
+                        public Place clone() {
+                            return new Place(this);
+                        }
+                    }
+                    """)
             .conforming("""
         class Order implements Cloneable {
             @Override
@@ -137,9 +148,19 @@ final class CloneContract {
                                 && !type.isInterface()
                                 && !type.isFinal())
                         .isPresent();
-        if (clone && !method.isFinal() && returnsAnother(method) && !callsOwnOrSuper(method)) {
+        if (clone && !method.isFinal() && returnsAnother(method) && !callsOwnOrSuper(method) && !copiesItself(method)) {
             report.breach(method.getName(), "clone does not call super.clone()").key("clone");
         }
+    }
+
+    /** A copy constructor that is given the object keeps all its state; a subclass has one of its own. */
+    private static boolean copiesItself(MethodDeclaration method) {
+        return method.findAll(ReturnStmt.class).stream()
+                .allMatch(each -> each.getExpression()
+                        .filter(value -> value instanceof ObjectCreationExpr copy
+                                && copy.getArguments().size() == 1
+                                && copy.getArgument(0).isThisExpr())
+                        .isPresent());
     }
 
     private static boolean returnsAnother(MethodDeclaration method) {

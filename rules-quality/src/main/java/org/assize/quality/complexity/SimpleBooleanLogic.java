@@ -75,6 +75,20 @@ final class SimpleBooleanLogic {
                     }
                     """)
             .conforming("""
+                    class Filter {
+                        boolean accepts(String name, int size) {
+                            if (name.isEmpty()) {
+                                return false;
+                            }
+                            String known = find(name);
+                            if (known != null && known.length() > size) {
+                                return false;
+                            }
+                            return true;
+                        }
+                    }
+                    """)
+            .conforming("""
                     class Import {
                         boolean done() {
                             return left == 0 && !files.isEmpty();
@@ -119,7 +133,9 @@ final class SimpleBooleanLogic {
 
     private static void inspectIf(IfStmt branch, Inspection<JavaFile, Node> report) {
         Optional<Boolean> then = returned(branch.getThenStmt());
-        if (then.isEmpty() || isInChain(branch)) {
+        if (then.isEmpty()
+                || isInChain(branch)
+                || !report.file().comments().before(branch).isEmpty()) {
             return;
         }
         Optional<Boolean> otherwise = branch.getElseStmt().isPresent()
@@ -144,17 +160,15 @@ final class SimpleBooleanLogic {
                 : Optional.empty();
     }
 
-    /** Whether the if is the last of several that return literals, or part of an else-if chain. */
+    /** Whether the method returned early before, so that the if is one of several, or it is part of an else-if chain. */
     private static boolean isInChain(IfStmt branch) {
         Node parent = branch.getParentNode().orElse(null);
         if (parent instanceof IfStmt) {
             return true;
         }
         if (branch.getElseStmt().isEmpty() && parent instanceof BlockStmt block) {
-            int index = indexOf(branch, block);
-            return index > 0
-                    && block.getStatement(index - 1) instanceof IfStmt before
-                    && returned(before.getThenStmt()).isPresent();
+            return block.getStatements().subList(0, indexOf(branch, block)).stream()
+                    .anyMatch(before -> before.findFirst(ReturnStmt.class).isPresent());
         }
         return false;
     }

@@ -1,8 +1,11 @@
 package org.assize.quality.correctness;
 
 import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.BodyDeclaration;
+import com.github.javaparser.ast.expr.ConditionalExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import com.github.javaparser.ast.stmt.IfStmt;
 import org.assize.evidence.java.JavaFile;
 import org.assize.evidence.java.TypeResolver;
 import org.assize.evidence.types.JavaType;
@@ -50,6 +53,15 @@ final class ExplicitCharset {
             }
         }
         """)
+            .conforming("""
+                    import java.io.*;
+
+                    class Import {
+                        Reader open(InputStream in, String charset) throws IOException {
+                            return charset != null ? new InputStreamReader(in, charset) : new InputStreamReader(in);
+                        }
+                    }
+                    """)
             .conforming("""
         import java.nio.charset.StandardCharsets;
 
@@ -124,10 +136,34 @@ final class ExplicitCharset {
                 isOfFile(creation, report.file().types());
             default -> false;
         };
-        if (defaults && report.file().types().of(creation).name().startsWith("java.")) {
+        if (defaults
+                && !isFallback(creation)
+                && report.file().types().of(creation).name().startsWith("java.")) {
             report.breach(creation, creation.getType().getNameAsString() + " uses the charset of the machine")
                     .key(creation.toString());
         }
+    }
+
+    /** Whether the same is made with a charset where one is known, so that the machine's stands in on purpose. */
+    private static boolean isFallback(ObjectCreationExpr creation) {
+        Node step = creation;
+        Node around = step.getParentNode().orElse(null);
+        while (around != null && !(around instanceof BodyDeclaration)) {
+            Node tried = around instanceof ConditionalExpr choice && choice.getCondition() != step
+                    ? choice
+                    : around instanceof IfStmt branch && branch.getCondition() != step ? branch : null;
+            boolean withCharset = tried != null
+                    && tried.findAll(ObjectCreationExpr.class).stream()
+                            .anyMatch(other -> other.getType().equals(creation.getType())
+                                    && other.getArguments().size()
+                                            > creation.getArguments().size());
+            if (withCharset) {
+                return true;
+            }
+            step = around;
+            around = step.getParentNode().orElse(null);
+        }
+        return false;
     }
 
     private static boolean isOfBytes(ObjectCreationExpr creation, TypeResolver types) {

@@ -3,6 +3,8 @@ package org.assize.quality.correctness;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.assize.evidence.java.JavaFile;
 import org.assize.evidence.types.JavaType;
 import org.assize.finding.Fix;
@@ -53,6 +55,14 @@ final class ExplicitLocale {
         }
         """)
             .conforming("""
+                    class Upper {
+                        String of(String text) {
+                            // the locale of the server decides, as the manual says
+                            return text.toUpperCase();
+                        }
+                    }
+                    """)
+            .conforming("""
         import java.util.Locale;
 
         class Codes {
@@ -94,6 +104,9 @@ final class ExplicitLocale {
             return;
         }
         JavaType receiver = report.file().types().receiverOf(call);
+        if (receiver.is("java.lang.String") && speaksOfLocale(call, report)) {
+            return;
+        }
         if (receiver.is("java.lang.String")) {
             String text = report.file().text(call);
             report.breach(call, call.getNameAsString() + " depends on the language of the machine")
@@ -108,6 +121,15 @@ final class ExplicitLocale {
         } else if (!receiver.isKnown()) {
             report.unjudged(call);
         }
+    }
+
+    /** Whether a comment on the line or the one above it says that the machine's language is meant. */
+    private static boolean speaksOfLocale(MethodCallExpr call, Inspection<JavaFile, Node> report) {
+        int line = call.getBegin().map(begin -> begin.line).orElse(1);
+        return Stream.of(line, Math.max(1, line - 1))
+                .flatMap(each -> report.file().comments().on(each).stream())
+                .anyMatch(
+                        comment -> comment.getContent().toLowerCase(Locale.ROOT).contains("locale"));
     }
 
     private static void inspectCreation(ObjectCreationExpr creation, Inspection<JavaFile, Node> report) {

@@ -3,6 +3,7 @@ package org.assize.quality.correctness;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.ConditionalExpr;
 import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.PatternExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.BreakStmt;
 import com.github.javaparser.ast.stmt.EmptyStmt;
@@ -93,6 +94,19 @@ final class NoDuplicateBranches {
         }
         """)
             .conforming("""
+                    class Beans {
+                        void process(Object value) {
+                            if (value instanceof Holder holder && holder.value() instanceof Bean bean) {
+                                resolve(bean);
+                                register(bean);
+                            } else if (value instanceof Bean bean) {
+                                resolve(bean);
+                                register(bean);
+                            }
+                        }
+                    }
+                    """)
+            .conforming("""
         class Grade {
             String of(int points, boolean late) {
                 if (points > 90 && late) {
@@ -168,8 +182,10 @@ final class NoDuplicateBranches {
                 && !isEmpty(bodies.get(0));
         for (int later = 1; later < bodies.size(); later++) {
             Statement body = bodies.get(later);
-            boolean repeated =
-                    allSame || isSubstantial(body) && bodies.get(later - 1).equals(body);
+            boolean repeated = allSame
+                    || isSubstantial(body)
+                            && bodies.get(later - 1).equals(body)
+                            && !(later < conditions.size() && declaresVariable(conditions.get(later)));
             if (repeated) {
                 report(
                         body,
@@ -188,6 +204,11 @@ final class NoDuplicateBranches {
                 report(condition, "This condition was already tested: its branch is never reached", report);
             }
         }
+    }
+
+    /** Two conditions that name what they matched cannot be joined with or. */
+    private static boolean declaresVariable(Expression condition) {
+        return condition.findFirst(PatternExpr.class).isPresent();
     }
 
     private static boolean sameBody(Statement one, Statement other) {

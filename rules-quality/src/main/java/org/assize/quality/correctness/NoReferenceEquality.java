@@ -19,6 +19,7 @@ import com.github.javaparser.ast.stmt.IfStmt;
 import com.github.javaparser.ast.stmt.ReturnStmt;
 import com.github.javaparser.ast.stmt.Statement;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.assize.evidence.java.JavaFile;
 import org.assize.evidence.java.TypeResolver;
 import org.assize.evidence.types.JavaType;
@@ -34,6 +35,9 @@ final class NoReferenceEquality {
     record Options(
             @Option("further final value types whose instances must not be compared by identity")
             List<String> valueTypes) {}
+
+    private static final Pattern IDENTITY =
+            Pattern.compile("(?i)identi(ty|cal)|intern(ed|s)?\\b|fast[- ]?path|same (instance|object)|optimi[sz]");
 
     static final Rule RULE = Rule.java("quality/no-reference-equality")
             .states("Strings, boxed values and other values are compared with equals, not with == or !=")
@@ -100,6 +104,19 @@ final class NoReferenceEquality {
             }
         }
         """)
+            .conforming("""
+                    class Version {
+                        private static final String CURRENT = "1.1";
+
+                        static int of(String text) {
+                            // fast path: most callers pass the constant itself
+                            if (text == CURRENT) {
+                                return 11;
+                            }
+                            return parse(text);
+                        }
+                    }
+                    """)
             .conforming("""
         class Stock {
             boolean changed(Integer before, int after) {
@@ -174,6 +191,7 @@ final class NoReferenceEquality {
                 || isAnyOf(left, values) && isAnyOf(right, values);
         if (breach
                 && !isShortcut(comparison)
+                && !isFastPath(comparison, report)
                 && !isDerived(comparison.getLeft(), comparison.getRight(), types)
                 && !isDerived(comparison.getRight(), comparison.getLeft(), types)
                 && !isSentinel(comparison.getLeft(), types)
@@ -218,6 +236,23 @@ final class NoReferenceEquality {
                         .filter(body -> body instanceof MethodDeclaration method
                                 && (comparesByName(method) || comparesLater(method, comparison)))
                         .isPresent();
+    }
+
+    /** Whether a comment before the if says that identity is meant, or one before it that returns the same way. */
+    private static boolean isFastPath(BinaryExpr comparison, Inspection<JavaFile, Node> report) {
+        Node step = Expressions.around(comparison);
+        while (step instanceof IfStmt choice && returnsAtOnce(choice.getThenStmt())) {
+            boolean said = report.file().comments().before(choice).stream()
+                    .anyMatch(comment -> IDENTITY.matcher(comment.getContent()).find());
+            if (said) {
+                return true;
+            }
+            List<Node> siblings =
+                    choice.getParentNode().map(Node::getChildNodes).orElse(List.of());
+            int index = siblings.indexOf(choice);
+            step = index > 0 ? siblings.get(index - 1) : null;
+        }
+        return false;
     }
 
     private static boolean comparesLater(MethodDeclaration method, BinaryExpr comparison) {

@@ -34,6 +34,7 @@ final class NoLegacyApi {
             .remedy("Use ArrayList, HashMap, ArrayDeque, StringBuilder, Iterator and java.time")
             .implementing("cwe/477", "iso-25010/replaceability")
             .severity(Severity.WARNING)
+            .offByDefault("in code that speaks to older APIs, most uses are what these ask for")
             .options(new Options(List.of(
                     "java.util.Vector=ArrayList",
                     "java.util.Hashtable=HashMap",

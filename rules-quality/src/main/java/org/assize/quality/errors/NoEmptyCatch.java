@@ -58,6 +58,15 @@ final class NoEmptyCatch {
                     """)
             .conforming("""
                     class Import {
+                        void load() {
+                            try {
+                                read();
+                            } catch (IOException e) { } // the default stands then
+                        }
+                    }
+                    """)
+            .conforming("""
+                    class Import {
                         void run() {
                             try {
                                 read();
@@ -93,14 +102,23 @@ final class NoEmptyCatch {
 
     private NoEmptyCatch() {}
 
+    /** A comment within the braces, or behind the closing one. */
+    private static boolean isExplained(CatchClause clause, Inspection<JavaFile, Node> report) {
+        return !report.file().comments().in(clause.getBody()).isEmpty()
+                || clause.getEnd()
+                        .filter(end -> report.file().comments().on(end.line).stream()
+                                .anyMatch(comment -> comment.getBegin()
+                                        .filter(begin -> begin.line == end.line && begin.isAfter(end))
+                                        .isPresent()))
+                        .isPresent();
+    }
+
     private static void inspect(CatchClause clause, Inspection<JavaFile, Node> report) {
         boolean doesNothing = clause.getBody().getStatements().stream().allMatch(each -> each.isEmptyStmt());
         String name = clause.getParameter().getNameAsString();
         boolean saysSo = name.equals("_")
                 || report.options(Options.class).allowedNames().stream().anyMatch(name::startsWith);
-        if (doesNothing
-                && !saysSo
-                && report.file().comments().in(clause.getBody()).isEmpty()) {
+        if (doesNothing && !saysSo && !isExplained(clause, report)) {
             report.breach(
                             clause.getParameter(),
                             "The " + clause.getParameter().getTypeAsString() + " is caught and swallowed")

@@ -2,11 +2,15 @@ package org.assize.quality.logging;
 
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.TypeDeclaration;
+import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
+import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import org.assize.evidence.java.JavaFile;
 import org.assize.evidence.java.TypeResolver;
+import org.assize.finding.Severity;
+import org.assize.quality.syntax.Expressions;
 import org.assize.rule.Inspection;
 import org.assize.rule.Rule;
 
@@ -17,6 +21,7 @@ final class NoSystemOut {
             .states("Code does not write to System.out or System.err")
             .because("such output has no level, no time and no place to go in production")
             .remedy("Use a logger; a command-line tool writes to a PrintStream that it is given")
+            .severity(Severity.WARNING)
             .implementing("cwe/489", "iso-25010/analysability")
             .applyingTo(file -> file.isMain())
             .cannotSee("A stream that was taken from System.out elsewhere; a class with a main method is a "
@@ -41,6 +46,16 @@ final class NoSystemOut {
         class Import {
             static void usage() {
                 «System.err».printf("usage: %s%n", "import");
+            }
+        }
+        """)
+            .conforming("""
+        class Compiler {
+            void compile() {
+                java.io.PrintStream before = System.err;
+                System.setErr(quiet());
+                run();
+                System.setErr(before);
             }
         }
         """)
@@ -86,10 +101,23 @@ final class NoSystemOut {
         String name = access.getNameAsString();
         boolean stream = (name.equals("out") || name.equals("err"))
                 && isSystem(access.getScope(), report.file().types())
+                && !isPutAside(access)
                 && !isInProgram(access);
         if (stream) {
             report.breach(access, "System." + name + " is written to").key(name);
         }
+    }
+
+    /** Whether the stream is only kept, to be put back after something else has written to another. */
+    private static boolean isPutAside(FieldAccessExpr access) {
+        return access.getParentNode().orElse(null) instanceof VariableDeclarator
+                && Expressions.bodyAround(access)
+                        .filter(body -> body.findFirst(
+                                        MethodCallExpr.class,
+                                        call -> call.getNameAsString().equals("setOut")
+                                                || call.getNameAsString().equals("setErr"))
+                                .isPresent())
+                        .isPresent();
     }
 
     /** Whether a class around has a main method: what a program writes is its result. */
