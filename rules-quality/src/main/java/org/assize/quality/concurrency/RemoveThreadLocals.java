@@ -7,6 +7,7 @@ import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.stmt.TryStmt;
 import java.util.List;
 import org.assize.evidence.java.JavaFile;
 import org.assize.evidence.java.TypeResolver;
@@ -55,6 +56,21 @@ final class RemoveThreadLocals {
                             Session.USER.set(user);
                             OTHER.set(user);
                             OTHER.remove();
+                        }
+                    }
+                    """)
+            .conforming("""
+                    class Session {
+                        private static final ThreadLocal<String> USER = new ThreadLocal<>();
+
+                        static void within(String user, Runnable work) {
+                            String before = USER.get();
+                            USER.set(user);
+                            try {
+                                work.run();
+                            } finally {
+                                USER.set(before);
+                            }
                         }
                     }
                     """)
@@ -113,6 +129,7 @@ final class RemoveThreadLocals {
             boolean set = uses.stream().anyMatch(use -> isCalled(use, "set"));
             boolean handled = uses.stream()
                     .anyMatch(use -> isCalled(use, "remove")
+                            || isCalled(use, "set") && isInFinally(use)
                             || !(use.getParentNode().orElse(null) instanceof MethodCallExpr call
                                     && call.getScope()
                                             .filter(scope -> scope == use)
@@ -131,6 +148,17 @@ final class RemoveThreadLocals {
                 && (use instanceof NameExpr simple && simple.getNameAsString().equals(name)
                         || use instanceof FieldAccessExpr access
                                 && access.getNameAsString().equals(name));
+    }
+
+    /** What is set at the end puts back what was there before. */
+    private static boolean isInFinally(Node node) {
+        for (Node step = node; step != null; step = step.getParentNode().orElse(null)) {
+            if (step.getParentNode().orElse(null) instanceof TryStmt attempt
+                    && attempt.getFinallyBlock().orElse(null) == step) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isCalled(Expression use, String method) {

@@ -18,6 +18,7 @@ final class CompareToMatchesEquals {
             .remedy("Override equals and hashCode so that they agree with compareTo, or sort with a Comparator instead")
             .implementing("cwe/697", "iso-25010/faultlessness")
             .severity(Severity.WARNING)
+            .offByDefault("objects that are only ever sorted need no equals")
             .cannotSee("An equals that a superclass has, and whether the two methods agree.")
             .knownElsewhereAs(
                     "PMD.OverrideBothEqualsAndHashCodeOnComparable", "java:S1210", "EQ_COMPARETO_USE_OBJECT_EQUALS")
