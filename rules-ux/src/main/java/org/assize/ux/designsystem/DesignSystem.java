@@ -2,6 +2,7 @@ package org.assize.ux.designsystem;
 
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -13,19 +14,21 @@ import org.assize.evidence.config.ConfigurationFile;
 import org.assize.evidence.config.ConfigurationNode;
 import org.assize.finding.Digest;
 
-/** The components that a team has, and what takes the place of those that are on their way out. Immutable. */
+/** The components that a team has: how each is used, and what takes the place of those that are on their way out. Immutable. */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class DesignSystem {
 
     /** Finds the design system for a file: that of the nearest folder around it. A question is the path of a file. */
     public static final Lookup<Folders> LOOKUP = new DesignSystemLookup();
 
-    private static final DesignSystem NONE = new DesignSystem(Map.of());
+    private static final DesignSystem NONE = new DesignSystem(Map.of(), Map.of());
 
     private final Map<String, Deprecation> deprecated;
+    private final Map<String, Contract> contracts;
 
-    private DesignSystem(Map<String, Deprecation> deprecated) {
+    private DesignSystem(Map<String, Deprecation> deprecated, Map<String, Contract> contracts) {
         this.deprecated = deprecated;
+        this.contracts = contracts;
     }
 
     /**
@@ -36,6 +39,33 @@ public final class DesignSystem {
      */
     @API(status = API.Status.EXPERIMENTAL, since = "0.1")
     public record Deprecation(String reason, String replacement) {}
+
+    /**
+     * How a component is used.
+     *
+     * @param required the attributes that it must have
+     * @param values for some of its attributes, the values that they may have
+     * @param children the elements that it may hold; nothing if it may hold any
+     */
+    @API(status = API.Status.EXPERIMENTAL, since = "0.1")
+    public record Contract(List<String> required, Map<String, List<String>> values, Optional<List<String>> children) {
+
+        /** Copies the collections. */
+        public Contract {
+            required = List.copyOf(required);
+            values = Map.copyOf(values);
+        }
+    }
+
+    /**
+     * Says how a component is used.
+     *
+     * @param name the name of an element in lower case
+     * @return its contract; empty if nothing is said
+     */
+    public Optional<Contract> contractOf(String name) {
+        return Optional.ofNullable(contracts.get(name));
+    }
 
     /**
      * Says whether a component is on its way out.
@@ -49,14 +79,41 @@ public final class DesignSystem {
 
     private static DesignSystem of(ConfigurationFile file) {
         Map<String, Deprecation> found = new LinkedHashMap<>();
+        Map<String, Contract> contracts = new LinkedHashMap<>();
         for (ConfigurationNode component : file.find("components").stream()
                 .flatMap(node -> node.children().stream())
                 .toList()) {
             String name = component.key();
             boolean isClass = name.startsWith(".");
             deprecation(component).ifPresent(said -> found.put(isClass ? name : name.toLowerCase(Locale.ROOT), said));
+            if (!isClass) {
+                contract(component).ifPresent(said -> contracts.put(name.toLowerCase(Locale.ROOT), said));
+            }
         }
-        return new DesignSystem(Map.copyOf(found));
+        return new DesignSystem(Map.copyOf(found), Map.copyOf(contracts));
+    }
+
+    private static Optional<Contract> contract(ConfigurationNode component) {
+        Map<String, List<String>> values = new TreeMap<>();
+        child(component, "values")
+                .ifPresent(attributes ->
+                        attributes.children().forEach(attribute -> values.put(attribute.key(), texts(attribute))));
+        List<String> required =
+                child(component, "requires").map(DesignSystem::texts).orElse(List.of());
+        Optional<List<String>> children = child(component, "children").map(DesignSystem::texts);
+        return required.isEmpty() && values.isEmpty() && children.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Contract(required, values, children));
+    }
+
+    private static Optional<ConfigurationNode> child(ConfigurationNode node, String key) {
+        return node.children().stream().filter(each -> each.key().equals(key)).findFirst();
+    }
+
+    private static List<String> texts(ConfigurationNode node) {
+        return node.isScalar()
+                ? List.of(node.value())
+                : node.children().stream().map(ConfigurationNode::value).toList();
     }
 
     private static Optional<Deprecation> deprecation(ConfigurationNode component) {
@@ -68,11 +125,7 @@ public final class DesignSystem {
     }
 
     private static String value(ConfigurationNode node, String key) {
-        return node.children().stream()
-                .filter(child -> child.key().equals(key))
-                .map(ConfigurationNode::value)
-                .findFirst()
-                .orElse("");
+        return child(node, key).map(ConfigurationNode::value).orElse("");
     }
 
     /** The design systems of a code base by the folder they are meant for. Immutable and thread-safe. */
@@ -129,7 +182,9 @@ public final class DesignSystem {
 
         @Override
         public String digest(Folders answers, String question) {
-            return Digest.ofParts(new TreeMap<>(answers.of(question).deprecated).toString());
+            DesignSystem answer = answers.of(question);
+            return Digest.ofParts(
+                    new TreeMap<>(answer.deprecated).toString(), new TreeMap<>(answer.contracts).toString());
         }
     }
 }

@@ -124,6 +124,20 @@ public final class MarkupElement extends MarkupPart {
     }
 
     /**
+     * An attribute as the template gives it, whatever a component adds to itself when it runs.
+     *
+     * @param attributeName its lower-case name
+     * @return what is known of it; never null
+     */
+    public Attribute givenAttribute(String attributeName) {
+        Attribute known = known().get(attributeName);
+        if (known != null) {
+            return known;
+        }
+        return openAttributes ? Attribute.possible(this, attributeName) : Attribute.absent(this, attributeName);
+    }
+
+    /**
      * The attributes that are or may be there by name.
      *
      * @return the attributes, in the order of the file; without attributes of template languages
