@@ -1,11 +1,14 @@
 package org.assize.ux.designsystem;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apiguardian.api.API;
 import org.assize.evidence.KeptFiles;
@@ -21,14 +24,30 @@ public final class DesignSystem {
     /** Finds the design system for a file: that of the nearest folder around it. A question is the path of a file. */
     public static final Lookup<Folders> LOOKUP = new DesignSystemLookup();
 
-    private static final DesignSystem NONE = new DesignSystem(Map.of(), Map.of());
+    private static final String TOKENS = ".tokens.json";
+    private static final String BASE = "base";
+
+    private static final DesignSystem NONE = new DesignSystem(Map.of(), Map.of(), new TreeMap<>());
 
     private final Map<String, Deprecation> deprecated;
     private final Map<String, Contract> contracts;
+    private final SortedMap<String, Tokens> themes;
 
-    private DesignSystem(Map<String, Deprecation> deprecated, Map<String, Contract> contracts) {
+    private DesignSystem(
+            Map<String, Deprecation> deprecated, Map<String, Contract> contracts, SortedMap<String, Tokens> themes) {
         this.deprecated = deprecated;
         this.contracts = contracts;
+        this.themes = themes;
+    }
+
+    /**
+     * The design tokens by theme: one for each file {@code *.tokens.json} beside the design system. What a theme does not
+     * state is that of {@code base.tokens.json}, which is a theme of its own only if it is alone.
+     *
+     * @return the tokens by the name of their file, without its ending
+     */
+    public SortedMap<String, Tokens> themes() {
+        return Collections.unmodifiableSortedMap(themes);
     }
 
     /**
@@ -90,7 +109,21 @@ public final class DesignSystem {
                 contract(component).ifPresent(said -> contracts.put(name.toLowerCase(Locale.ROOT), said));
             }
         }
-        return new DesignSystem(Map.copyOf(found), Map.copyOf(contracts));
+        return new DesignSystem(Map.copyOf(found), Map.copyOf(contracts), new TreeMap<>());
+    }
+
+    private DesignSystem withThemes(List<ConfigurationFile> tokenFiles) {
+        Map<String, ConfigurationFile> byName = new TreeMap<>();
+        tokenFiles.forEach(file -> byName.put(
+                file.source().name().substring(0, file.source().name().length() - TOKENS.length()), file));
+        Optional<Tokens> base = Optional.ofNullable(byName.get(BASE)).map(file -> Tokens.of(file, Optional.empty()));
+        SortedMap<String, Tokens> found = new TreeMap<>();
+        byName.forEach((name, file) -> {
+            if (!name.equals(BASE) || byName.size() == 1) {
+                found.put(name, Tokens.of(file, base));
+            }
+        });
+        return new DesignSystem(deprecated, contracts, found);
     }
 
     private static Optional<Contract> contract(ConfigurationNode component) {
@@ -168,6 +201,7 @@ public final class DesignSystem {
         @Override
         public Folders prepare(KeptFiles files) {
             Map<String, DesignSystem> byFolder = new TreeMap<>();
+            Map<String, List<ConfigurationFile>> tokens = new TreeMap<>();
             files.of(DesignSystemKind.DESIGN_SYSTEM).forEach(file -> {
                 String path = file.source().path();
                 String folder = path.substring(
@@ -175,8 +209,14 @@ public final class DesignSystem {
                         path.length()
                                 - "standards/".length()
                                 - file.source().name().length());
-                byFolder.putIfAbsent(folder, DesignSystem.of(file));
+                if (DesignSystemKind.isTokens(file.source())) {
+                    tokens.computeIfAbsent(folder, none -> new ArrayList<>()).add(file);
+                } else {
+                    byFolder.putIfAbsent(folder, DesignSystem.of(file));
+                }
             });
+            tokens.forEach((folder, all) ->
+                    byFolder.merge(folder, NONE.withThemes(all), (system, themes) -> system.withThemes(all)));
             return new Folders(byFolder);
         }
 
@@ -184,7 +224,9 @@ public final class DesignSystem {
         public String digest(Folders answers, String question) {
             DesignSystem answer = answers.of(question);
             return Digest.ofParts(
-                    new TreeMap<>(answer.deprecated).toString(), new TreeMap<>(answer.contracts).toString());
+                    new TreeMap<>(answer.deprecated).toString(),
+                    new TreeMap<>(answer.contracts).toString(),
+                    answer.themes.toString());
         }
     }
 }

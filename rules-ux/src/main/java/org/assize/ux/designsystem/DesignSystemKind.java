@@ -13,7 +13,7 @@ import org.assize.evidence.config.ConfigurationKind;
 import org.assize.evidence.config.ConfigurationNode;
 import org.assize.finding.Region;
 
-/** The files {@code design-system.yml} in folders {@code standards}, kept during a run, since templates are judged by them. */
+/** The files {@code design-system.yml} and {@code *.tokens.json} in folders {@code standards}, kept during a run, since templates are judged by them. */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class DesignSystemKind implements EvidenceKind<ConfigurationFile, ConfigurationNode> {
 
@@ -36,7 +36,18 @@ public final class DesignSystemKind implements EvidenceKind<ConfigurationFile, C
 
     @Override
     public boolean reads(SourceFile file) {
-        return NAMES.contains(file.name()) && ("/" + file.path()).endsWith("/standards/" + file.name());
+        return (NAMES.contains(file.name()) || isTokens(file))
+                && ("/" + file.path()).endsWith("/standards/" + file.name());
+    }
+
+    /**
+     * Says whether a file holds design tokens in the format of the Design Tokens Community Group.
+     *
+     * @param file a file
+     * @return whether its name ends in {@code .tokens.json}
+     */
+    public static boolean isTokens(SourceFile file) {
+        return file.name().endsWith(".tokens.json");
     }
 
     @Override

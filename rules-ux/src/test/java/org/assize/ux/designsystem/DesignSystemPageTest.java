@@ -60,7 +60,11 @@ class DesignSystemPageTest {
 
     private static List<String> messages(Map<String, String> files) {
         RuleSet rules = UxRules.all()
-                .only("ux/component-is-current", "ux/component-keeps-its-contract", "ux/design-system-is-sound");
+                .only(
+                        "ux/component-is-current",
+                        "ux/component-keeps-its-contract",
+                        "ux/token-pairs-have-contrast",
+                        "ux/design-system-is-sound");
         return Assize.assess(Codebase.inMemory(files)).against(rules).run().findings().stream()
                 .map(Finding::message)
                 .toList();

@@ -2,18 +2,22 @@ package org.assize.ux.rules.design;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.assize.evidence.config.ConfigurationFile;
 import org.assize.evidence.config.ConfigurationNode;
 import org.assize.finding.Suggestion;
 import org.assize.rule.Inspection;
 import org.assize.rule.Rule;
+import org.assize.ux.designsystem.DesignSystem;
 import org.assize.ux.designsystem.DesignSystemKind;
+import org.assize.ux.designsystem.Tokens;
 
 /** What is misspelt in the file would otherwise be passed over in silence. */
 final class DesignSystemIsSound {
 
-    private static final List<String> TOP = List.of("components");
+    private static final List<String> TOP = List.of("components", "pairs");
+    private static final List<String> OF_PAIR = List.of("text", "large", "graphic", "on");
     private static final List<String> OF_COMPONENT =
             List.of("deprecated", "replacement", "requires", "values", "children");
 
@@ -49,14 +53,41 @@ final class DesignSystemIsSound {
                     components:
                       deprecated: { requires: [ components ], values: { replacement: [ a ] } }
                     """)
+            .violating(Map.of(
+                    "standards/design-system.yml",
+                    "pairs:\n  - { text: color.text, «under»: color.ground }\n  - { text: «color.txt», on: color.ground }\n",
+                    "standards/light.tokens.json",
+                    """
+                    { "color": {
+                        "text": { "$value": «"{color.ink}"» },
+                        "ground": { "$value": «"{color.back}"» },
+                        "back": { "$value": «"{color.ground}"» } } }
+                    """))
+            .conforming(Map.of(
+                    "standards/design-system.yml",
+                    "pairs:\n  - { text: color.text, on: color.ground }\n",
+                    "standards/base.tokens.json",
+                    """
+                    { "color": { "text": { "$value": "{ink}" }, "ground": { "$value": "#fff" } } }
+                    """,
+                    "standards/light.tokens.json",
+                    "{ \"ink\": { \"$value\": \"#000\" } }"))
+            .consulting(DesignSystem.LOOKUP)
             .inspecting(ConfigurationNode.class, DesignSystemIsSound::inspect)
             .build();
 
     private DesignSystemIsSound() {}
 
     private static void inspect(ConfigurationNode node, Inspection<ConfigurationFile, ConfigurationNode> report) {
+        if (DesignSystemKind.isTokens(report.source())) {
+            token(node, report);
+            return;
+        }
         List<ConfigurationNode> around = around(node);
-        if (around.isEmpty()) {
+        if (around.size() == 2 && around.get(1).key().equals("pairs")) {
+            known(node, OF_PAIR, "a pair", report);
+            pairToken(node, report);
+        } else if (around.isEmpty()) {
             known(node, TOP, "the file", report);
         } else if (around.size() == 2 && around.get(1).key().equals("components")) {
             known(node, OF_COMPONENT, "a component", report);
@@ -74,6 +105,50 @@ final class DesignSystemIsSound {
                     .key(node.key())
                     .at(node.valueRegion());
         }
+    }
+
+    private static void token(ConfigurationNode node, Inspection<ConfigurationFile, ConfigurationNode> report) {
+        Optional<String> name = node.key().equals("$value") ? Tokens.name(node) : Optional.empty();
+        Optional<String> alias = Tokens.alias(node.value());
+        if (name.isEmpty() || alias.isEmpty()) {
+            return;
+        }
+        List<Tokens> themes = themes(report);
+        // A base file may refer to what each theme states itself.
+        boolean unknown = !themes.isEmpty() && themes.stream().noneMatch(theme -> theme.has(alias.get()));
+        if (unknown) {
+            report.breach(node, "there is no token '" + alias.get() + "'" + among(alias.get(), themes))
+                    .key(name.get() + " to " + alias.get())
+                    .at(node.valueRegion());
+        } else if (themes.stream().anyMatch(theme -> theme.isCyclic(name.get()))) {
+            report.breach(node, name.get() + " refers to itself, by way of " + alias.get())
+                    .key(name.get() + " to " + alias.get())
+                    .at(node.valueRegion());
+        }
+    }
+
+    private static void pairToken(ConfigurationNode node, Inspection<ConfigurationFile, ConfigurationNode> report) {
+        List<Tokens> themes = themes(report);
+        if (OF_PAIR.contains(node.key()) && themes.stream().noneMatch(theme -> theme.has(node.value()))) {
+            report.breach(node, "there is no token '" + node.value() + "'" + among(node.value(), themes))
+                    .key("token " + node.value())
+                    .at(node.valueRegion());
+        }
+    }
+
+    private static List<Tokens> themes(Inspection<ConfigurationFile, ConfigurationNode> report) {
+        String path = report.source().path();
+        return List.copyOf(
+                report.consult(DesignSystem.LOOKUP, path).of(path).themes().values());
+    }
+
+    private static String among(String name, List<Tokens> themes) {
+        List<String> names = themes.stream()
+                .flatMap(theme -> theme.names().stream())
+                .distinct()
+                .sorted()
+                .toList();
+        return names.isEmpty() ? ": no file *.tokens.json states any" : Suggestion.among(name, names);
     }
 
     /** The nodes that hold a node, the nearest first. */
