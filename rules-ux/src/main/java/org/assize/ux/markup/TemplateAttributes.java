@@ -209,8 +209,9 @@ final class TemplateAttributes {
 
     static boolean replacesContent(String attribute) {
         return thymeleaf(attribute)
-                        .filter(name -> name.equals("text") || name.equals("utext"))
+                        .filter(name -> name.equals("text") || name.equals("utext") || name.equals("errors"))
                         .isPresent()
+                || attribute.equals("sec:authentication")
                 || CLIENT_CONTENT.contains(attribute);
     }
 

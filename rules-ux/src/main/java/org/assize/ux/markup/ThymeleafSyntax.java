@@ -8,8 +8,8 @@ final class ThymeleafSyntax implements TemplateSyntax {
 
     private static final Pattern CONDITION =
             Pattern.compile("\\sth:(if|unless|each|case|switch)\\s*=\\s*(\"[^\"]*\"|'[^']*')");
-    private static final Pattern CONTENT =
-            Pattern.compile("\\sth:(text|utext|replace|insert|include)\\s*=|\\slayout:(replace|insert|include)\\s*=");
+    private static final Pattern CONTENT = Pattern.compile(
+            "\\sth:(text|utext|errors|replace|insert|include)\\s*=|\\slayout:(replace|insert|include)\\s*=|\\ssec:authentication\\s*=");
 
     @Override
     public String starts() {

@@ -59,6 +59,12 @@ final class TextFromBundle {
                     "<h1>${msg(\"title\")}</h1><p>«Sum of all: ${sum}»</p>\n",
                     "src/main/resources/messages.properties",
                     "title=Cart\n"))
+            .conforming(
+                    Map.of(
+                            "src/main/resources/messages.properties",
+                            "cart.title=Cart\n",
+                            "src/main/resources/templates/cart.html",
+                            "<h1 th:text=\"#{cart.title}\">Cart</h1>\n<p th:errors=\"*{name}\">Enter your whole name here</p>\n"))
             .conforming(Map.of(
                     "src/main/resources/templates/cart.html",
                     "<h1 th:text=\"#{cart.title}\">Cart</h1>\n<p th:utext=\"#{cart.empty}\">Nothing here yet</p>\n"
