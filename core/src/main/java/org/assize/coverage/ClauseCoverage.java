@@ -41,9 +41,12 @@ public record ClauseCoverage(
     /**
      * What to ask the clause's owner.
      *
-     * @return a question, of the clause's own sentence
+     * @return the clause's own question, or one that is made of its sentence
      */
     public String question() {
+        if (!clause.question().isEmpty()) {
+            return clause.question();
+        }
         String asked = clause.statement().isEmpty() ? clause.title() : clause.statement();
         String sentence = asked.endsWith(".") ? asked.substring(0, asked.length() - 1) : asked;
         return "Is this so, and how do we know? " + sentence + ".";

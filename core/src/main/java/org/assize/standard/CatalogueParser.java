@@ -50,11 +50,12 @@ final class CatalogueParser {
     private static final YamlKey OWNER = required("owner", "one of " + words(OWNERS));
     private static final YamlKey DECIDED_BY = required("decided-by", "one of " + words(DECIDERS));
     private static final YamlKey STATEMENT = required("statement", "one sentence that says what it asks for");
+    private static final YamlKey QUESTION = optional("question", "what to ask a person who looks at it");
     private static final YamlKey LINK = optional("link", "an address that starts with https:// or http://");
     private static final YamlKey MAPS_TO =
             optional("maps-to", "a list of clauses of other standards, for example [wcag-2.2/1.1.1]");
     static final List<YamlKey> OF_CLAUSE =
-            List.of(CLAUSE_ID, LEVEL, TITLE, OWNER, DECIDED_BY, STATEMENT, LINK, MAPS_TO);
+            List.of(CLAUSE_ID, LEVEL, TITLE, OWNER, DECIDED_BY, STATEMENT, QUESTION, LINK, MAPS_TO);
 
     private final YamlSource source;
     private final Map<String, Integer> lineOfClause = new HashMap<>();
@@ -161,7 +162,8 @@ final class CatalogueParser {
         if (id.isEmpty() || owner.isEmpty() || decidedBy.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Clause(id.get(), title, level, owner.get(), decidedBy.get(), statement, link, mapsTo));
+        return Optional.of(new Clause(
+                id.get(), title, level, owner.get(), decidedBy.get(), statement, mapping.text(QUESTION), link, mapsTo));
     }
 
     private Optional<ClauseId> clauseId(YamlMapping mapping) {

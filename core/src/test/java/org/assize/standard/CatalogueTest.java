@@ -121,7 +121,7 @@ class CatalogueTest {
         assertThat(problems(ACME.replace("    statement: Text", "    statement: s\n    decidedBy: Text")))
                 .containsExactly(
                         "acme.yml:21:5: clause 1.10 has the unknown key 'decidedBy': did you mean 'decided-by'? the keys "
-                                + "are id, level, title, owner, decided-by, statement, link, maps-to");
+                                + "are id, level, title, owner, decided-by, statement, question, link, maps-to");
     }
 
     @Test
@@ -215,7 +215,7 @@ class CatalogueTest {
         assertThat(problems(withClauses("  - just a text")))
                 .containsExactly(
                         "acme.yml:9:5: a clause is a text: write a mapping with the keys id, level, title, owner, "
-                                + "decided-by, statement, link, maps-to");
+                                + "decided-by, statement, question, link, maps-to");
     }
 
     @Test

@@ -188,6 +188,17 @@ class ShippedStandardsTest {
     }
 
     @Test
+    void wcagAsksAQuestionOfItsOwnForEachCriterionOfAAndAA() {
+        assertThat(Standards.shipped().standard("wcag-2.2").clauses())
+                .filteredOn(clause -> !clause.level().equals("AAA"))
+                .hasSize(55)
+                .allSatisfy(clause -> assertThat(clause.question())
+                        .as(clause.id().toString())
+                        .contains("?")
+                        .hasSizeLessThan(150));
+    }
+
+    @Test
     void wcagDoesNotHoldTheCriterionThatItRemoved() {
         assertThat(Standards.shipped().standard("wcag-2.2").clause("4.1.1")).isEmpty();
     }
