@@ -8,11 +8,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.assize.Assessment;
 import org.assize.Assize;
 import org.assize.codebase.Codebase;
+import org.assize.finding.Finding;
 import org.assize.finding.Fix;
+import org.assize.finding.Severity;
 import org.assize.finding.TextEdit;
 import org.assize.rule.Rule;
 import org.assize.rule.RuleSet;
@@ -100,19 +103,18 @@ class FixPlanTest {
     void twoFixesOfOneTextAreNotMixed() throws IOException {
         Assessment once = judge(CODE.getBytes(StandardCharsets.UTF_8));
         TextEdit overlapping = new TextEdit("src/main/java/A.java", 10, 25, "");
-        var other = new org.assize.finding.Finding(
+        Finding other = new Finding(
                 "test/other",
-                org.assize.finding.Finding.Kind.BREACH,
-                org.assize.finding.Severity.ERROR,
+                Finding.Kind.BREACH,
+                Severity.ERROR,
                 "other",
                 once.findings().get(0).place(),
                 "",
                 once.findings().get(0).fingerprint(),
-                java.util.List.of(),
-                java.util.List.of(Fix.safe("remove", overlapping)));
+                List.of(),
+                List.of(Fix.safe("remove", overlapping)));
 
-        FixPlan plan =
-                FixPlan.of(once.codebase(), java.util.List.of(once.findings().get(0), other), Fix.Safety.SAFE);
+        FixPlan plan = FixPlan.of(once.codebase(), List.of(once.findings().get(0), other), Fix.Safety.SAFE);
 
         assertThat(plan.fixed()).containsExactly(once.findings().get(0));
         assertThat(plan.left()).containsExactly(new UnfixedFinding(other, "another fix changes the same text"));

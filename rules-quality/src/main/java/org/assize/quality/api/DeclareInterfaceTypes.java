@@ -1,6 +1,7 @@
 package org.assize.quality.api;
 
 import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.ConstructorDeclaration;
 import com.github.javaparser.ast.body.FieldDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.Parameter;
@@ -133,8 +134,7 @@ final class DeclareInterfaceTypes {
         Node owner = parameter.getParentNode().orElse(null);
         boolean inside = owner instanceof MethodDeclaration method
                 ? method.isPrivate()
-                : !(owner instanceof com.github.javaparser.ast.body.ConstructorDeclaration constructor)
-                        || constructor.isPrivate();
+                : !(owner instanceof ConstructorDeclaration constructor) || constructor.isPrivate();
         boolean given = owner instanceof MethodDeclaration method && method.isAnnotationPresent("Override");
         if (!given && (!inside || report.options(Options.class).inside())) {
             inspect(parameter.getType(), report);

@@ -13,6 +13,7 @@ import java.util.List;
 import org.assize.evidence.java.JavaFile;
 import org.assize.finding.Severity;
 import org.assize.quality.syntax.Expressions;
+import org.assize.quality.syntax.Statements;
 import org.assize.rule.Inspection;
 import org.assize.rule.Rule;
 
@@ -129,7 +130,7 @@ final class NoSelectorParameter {
             if (statement instanceof IfStmt choice && isParameter(choice.getCondition(), name)) {
                 boolean last = statements.indexOf(statement) == statements.size() - 2
                         && statements.get(statements.size() - 1).isReturnStmt()
-                        && !org.assize.quality.syntax.Statements.completes(choice.getThenStmt());
+                        && !Statements.completes(choice.getThenStmt());
                 return choice.getElseStmt().isPresent() || last;
             }
             boolean chosen = statement.isReturnStmt()

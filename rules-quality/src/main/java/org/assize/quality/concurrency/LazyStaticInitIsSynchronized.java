@@ -1,10 +1,12 @@
 package org.assize.quality.concurrency;
 
 import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.InitializerDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NullLiteralExpr;
 import com.github.javaparser.ast.stmt.IfStmt;
 import com.github.javaparser.ast.stmt.SynchronizedStmt;
@@ -13,6 +15,7 @@ import org.assize.evidence.java.JavaFile;
 import org.assize.evidence.java.TypeResolver;
 import org.assize.finding.Severity;
 import org.assize.quality.syntax.Expressions;
+import org.assize.quality.syntax.Keywords;
 import org.assize.rule.Inspection;
 import org.assize.rule.Rule;
 
@@ -146,7 +149,7 @@ final class LazyStaticInitIsSynchronized {
                             choice,
                             "Two threads that come here at once both find "
                                     + lazy.get().name() + " null")
-                    .at(org.assize.quality.syntax.Keywords.first(report.region(choice), "if"))
+                    .at(Keywords.first(report.region(choice), "if"))
                     .key(lazy.get().name());
         }
     }
@@ -177,12 +180,11 @@ final class LazyStaticInitIsSynchronized {
             }
             boolean locks = step instanceof MethodDeclaration method
                     && method.findFirst(
-                                    com.github.javaparser.ast.expr.MethodCallExpr.class,
+                                    MethodCallExpr.class,
                                     call -> call.getNameAsString().equals("lock"))
                             .isPresent();
             // A static initialiser runs once, under the lock of the class.
-            boolean once =
-                    step instanceof com.github.javaparser.ast.body.InitializerDeclaration block && block.isStatic();
+            boolean once = step instanceof InitializerDeclaration block && block.isStatic();
             if (locks || once) {
                 return true;
             }

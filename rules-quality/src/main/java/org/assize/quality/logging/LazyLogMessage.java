@@ -4,12 +4,14 @@ import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.IfStmt;
 import java.util.List;
 import java.util.Optional;
 import org.assize.evidence.java.JavaFile;
 import org.assize.finding.Severity;
 import org.assize.quality.syntax.Expressions;
+import org.assize.quality.syntax.Statements;
 import org.assize.rule.Inspection;
 import org.assize.rule.Option;
 import org.assize.rule.Rule;
@@ -166,11 +168,11 @@ final class LazyLogMessage {
                 return true;
             }
             int index = node.getChildNodes().indexOf(step);
-            boolean left = node instanceof com.github.javaparser.ast.stmt.BlockStmt
+            boolean left = node instanceof BlockStmt
                     && node.getChildNodes().subList(0, Math.max(0, index)).stream()
                             .anyMatch(before -> before instanceof IfStmt choice
                                     && asksForLevel(choice.getCondition())
-                                    && !org.assize.quality.syntax.Statements.completes(choice.getThenStmt()));
+                                    && !Statements.completes(choice.getThenStmt()));
             if (left) {
                 return true;
             }

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.assize.evidence.java.JavaFile;
 import org.assize.finding.Severity;
 import org.assize.quality.syntax.Expressions;
+import org.assize.quality.syntax.Keywords;
 import org.assize.quality.syntax.Names;
 import org.assize.rule.Inspection;
 import org.assize.rule.Rule;
@@ -175,7 +176,7 @@ final class SingleThrowingCall {
                 && TestCode.isTestFile(attempt, report.source());
         if (expects && throwingCalls(attempt.getTryBlock()) > 2) {
             report.breach(attempt, "Any of the " + (throwingCalls(attempt.getTryBlock()) - 1) + " calls here may throw")
-                    .at(org.assize.quality.syntax.Keywords.first(report.region(attempt), "try"))
+                    .at(Keywords.first(report.region(attempt), "try"))
                     .key("try");
         }
     }

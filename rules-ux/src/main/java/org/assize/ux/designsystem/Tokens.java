@@ -21,6 +21,7 @@ import org.assize.ux.style.Color;
 public final class Tokens {
 
     private static final int LONGEST_CHAIN = 100;
+    private static final String SRGB = "color(srgb ";
 
     private final Map<String, String> values;
 
@@ -77,7 +78,7 @@ public final class Tokens {
                     .toList();
             String alpha =
                     parts.containsKey("alpha") ? " / " + parts.get("alpha").value() : "";
-            return "color(srgb " + String.join(" ", components) + alpha + ")";
+            return SRGB + String.join(" ", components) + alpha + ")";
         }
         return "";
     }
@@ -114,29 +115,25 @@ public final class Tokens {
             String value = values.getOrDefault(current, "");
             Optional<String> alias = alias(value);
             if (alias.isEmpty()) {
-                return color(value, 0);
+                return parsed(value);
             }
             current = alias.get();
         }
         return Optional.empty();
     }
 
-    private static Optional<Color> color(String value, int from) {
-        if (value.startsWith("color(srgb ")) {
-            String[] parts =
-                    value.substring("color(srgb ".length(), value.length() - 1).split("[ /]+");
-            try {
-                double alpha = parts.length > 3 ? Double.parseDouble(parts[3]) : 1;
-                return Optional.of(new Color(
-                        Double.parseDouble(parts[from]),
-                        Double.parseDouble(parts[from + 1]),
-                        Double.parseDouble(parts[from + 2]),
-                        alpha));
-            } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
-                return Optional.empty();
-            }
+    private static Optional<Color> parsed(String value) {
+        if (!value.startsWith(SRGB)) {
+            return Color.parse(value);
         }
-        return Color.parse(value);
+        String[] parts = value.substring(SRGB.length(), value.length() - 1).split("[ /]+");
+        try {
+            double alpha = parts.length > 3 ? Double.parseDouble(parts[3]) : 1;
+            return Optional.of(new Color(
+                    Double.parseDouble(parts[0]), Double.parseDouble(parts[1]), Double.parseDouble(parts[2]), alpha));
+        } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
+            return Optional.empty();
+        }
     }
 
     /**
