@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A newcomer with an old code base, on the command line. */
@@ -90,7 +89,6 @@ class AdoptionTest {
     }
 
     @Test
-    @DisabledIfEnvironmentVariable(named = "CI", matches = ".+", disabledReason = "a baseline is refused there")
     void debtThatGrowsIsNewAndDebtThatShrinksMayNotGrowBack() throws Exception {
         Path file = root.resolve("src/main/java/a/A.java");
         Files.writeString(file, methodWith(9));
@@ -142,7 +140,6 @@ class AdoptionTest {
     }
 
     @Test
-    @DisabledIfEnvironmentVariable(named = "CI", matches = ".+", disabledReason = "a baseline is refused there")
     void fromNothingToAGreenBuildAndTheNextBreachFails() throws Exception {
         assertThat(assize("check", "--no-cache", root.toString())).isEqualTo(1);
 
