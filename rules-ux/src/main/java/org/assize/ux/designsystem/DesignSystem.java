@@ -10,12 +10,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.assize.evidence.KeptFiles;
 import org.assize.evidence.Lookup;
 import org.assize.evidence.config.ConfigurationFile;
 import org.assize.evidence.config.ConfigurationNode;
 import org.assize.finding.Digest;
+import org.assize.ux.style.Color;
 
 /** The components that a team has: how each is used, and what takes the place of those that are on their way out. Immutable. */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
@@ -26,17 +29,24 @@ public final class DesignSystem {
 
     private static final String TOKENS = ".tokens.json";
     private static final String BASE = "base";
+    private static final Pattern LOWER_THEN_UPPER = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-    private static final DesignSystem NONE = new DesignSystem(Map.of(), Map.of(), new TreeMap<>());
+    private static final DesignSystem NONE = new DesignSystem(Map.of(), Map.of(), "", new TreeMap<>());
 
     private final Map<String, Deprecation> deprecated;
     private final Map<String, Contract> contracts;
+    private final String prefix;
     private final SortedMap<String, Tokens> themes;
 
     private DesignSystem(
-            Map<String, Deprecation> deprecated, Map<String, Contract> contracts, SortedMap<String, Tokens> themes) {
+            Map<String, Deprecation> deprecated,
+            Map<String, Contract> contracts,
+            String prefix,
+            SortedMap<String, Tokens> themes) {
         this.deprecated = deprecated;
         this.contracts = contracts;
+        this.prefix = prefix;
         this.themes = themes;
     }
 
@@ -48,6 +58,56 @@ public final class DesignSystem {
      */
     public SortedMap<String, Tokens> themes() {
         return Collections.unmodifiableSortedMap(themes);
+    }
+
+    /**
+     * The variable of style sheets that holds a token's value: {@code --color-text-muted} for {@code color.textMuted}.
+     *
+     * @param token the name of a token with its groups
+     * @return the prefix that the design system states, the groups and the name in lower case, joined by hyphens
+     */
+    public String variableOf(String token) {
+        String words = LOWER_THEN_UPPER.matcher(token).replaceAll("-");
+        return "--" + (prefix.isEmpty() ? "" : prefix + "-")
+                + NO_WORD.matcher(words).replaceAll("-").toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Finds the tokens that have a colour in one of the themes.
+     *
+     * @param color a colour
+     * @return their names, in alphabetical order
+     */
+    public List<String> tokensOf(Color color) {
+        return colorTokens()
+                .filter(name -> themes.values().stream()
+                        .anyMatch(theme -> theme.color(name)
+                                .filter(known -> known.toString().equals(color.toString()))
+                                .isPresent()))
+                .toList();
+    }
+
+    /**
+     * Finds the token whose colour in one of the themes looks most like another one.
+     *
+     * @param color a colour
+     * @return its name; empty if there are no tokens that are colours
+     */
+    public Optional<String> nearestTo(Color color) {
+        return colorTokens()
+                .min(Comparator.comparingDouble(name -> themes.values().stream()
+                        .flatMap(theme -> theme.color(name).stream())
+                        .mapToDouble(color::distanceTo)
+                        .min()
+                        .orElse(Double.MAX_VALUE)));
+    }
+
+    private Stream<String> colorTokens() {
+        return themes.values().stream()
+                .flatMap(theme ->
+                        theme.names().stream().filter(name -> theme.color(name).isPresent()))
+                .distinct()
+                .sorted();
     }
 
     /**
@@ -109,7 +169,11 @@ public final class DesignSystem {
                 contract(component).ifPresent(said -> contracts.put(name.toLowerCase(Locale.ROOT), said));
             }
         }
-        return new DesignSystem(Map.copyOf(found), Map.copyOf(contracts), new TreeMap<>());
+        String prefix = file.find("prefix").stream()
+                .map(ConfigurationNode::value)
+                .findFirst()
+                .orElse("");
+        return new DesignSystem(Map.copyOf(found), Map.copyOf(contracts), prefix, new TreeMap<>());
     }
 
     private DesignSystem withThemes(List<ConfigurationFile> tokenFiles) {
@@ -123,7 +187,7 @@ public final class DesignSystem {
                 found.put(name, Tokens.of(file, base));
             }
         });
-        return new DesignSystem(deprecated, contracts, found);
+        return new DesignSystem(deprecated, contracts, prefix, found);
     }
 
     private static Optional<Contract> contract(ConfigurationNode component) {
@@ -226,6 +290,7 @@ public final class DesignSystem {
             return Digest.ofParts(
                     new TreeMap<>(answer.deprecated).toString(),
                     new TreeMap<>(answer.contracts).toString(),
+                    answer.prefix,
                     answer.themes.toString());
         }
     }

@@ -113,6 +113,32 @@ public record Color(double red, double green, double blue, double alpha) {
     }
 
     /**
+     * How different two colours look, by the distance in <a href="https://bottosson.github.io/posts/oklab/">Oklab</a>.
+     *
+     * @param other another colour; alpha is ignored in both
+     * @return 0 if they are equal, 1 between black and white
+     */
+    public double distanceTo(Color other) {
+        double[] one = oklab();
+        double[] two = other.oklab();
+        return Math.sqrt(Math.pow(one[0] - two[0], 2) + Math.pow(one[1] - two[1], 2) + Math.pow(one[2] - two[2], 2));
+    }
+
+    private double[] oklab() {
+        double r = linear(red);
+        double g = linear(green);
+        double b = linear(blue);
+        double l = Math.cbrt(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b);
+        double m = Math.cbrt(0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b);
+        double s = Math.cbrt(0.0883024619 * r + 0.2817188376 * g + 0.6299787005 * b);
+        return new double[] {
+            0.2104542553 * l + 0.7936177850 * m - 0.0040720468 * s,
+            1.9779984951 * l - 2.4285922050 * m + 0.4505937099 * s,
+            0.0259040371 * l + 0.7827717662 * m - 0.8086757660 * s
+        };
+    }
+
+    /**
      * The colour as CSS writes it.
      *
      * @return {@code #rrggbb}, or with alpha {@code #rrggbbaa}

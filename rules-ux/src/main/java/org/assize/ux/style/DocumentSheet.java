@@ -3,6 +3,7 @@ package org.assize.ux.style;
 import java.util.ArrayList;
 import java.util.List;
 import org.apiguardian.api.API;
+import org.assize.evidence.SourceText;
 import org.assize.finding.Region;
 import org.assize.ux.markup.MarkupDocument;
 import org.assize.ux.markup.MarkupElement;
@@ -10,7 +11,7 @@ import org.assize.ux.markup.Truth;
 
 /** A style sheet in a document's {@code style} element. */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
-public final class DocumentSheet {
+public final class DocumentSheet implements StyleText {
 
     private final MarkupElement element;
     private final CssParser.Parsed parsed;
@@ -57,14 +58,26 @@ public final class DocumentSheet {
         return element;
     }
 
-    /**
-     * Where a declaration is written.
-     *
-     * @param declaration a declaration of one of {@link #rules}
-     * @return its region
-     */
-    public Region region(Declaration declaration) {
-        return element.dataRegion(declaration.start(), declaration.end());
+    @Override
+    public String css() {
+        return element.data();
+    }
+
+    @Override
+    public SourceText text() {
+        return element.document().file().text();
+    }
+
+    @Override
+    public List<Declaration> declarations() {
+        List<Declaration> all = new ArrayList<>();
+        rules().forEach(rule -> all.addAll(rule.declarations()));
+        return all;
+    }
+
+    @Override
+    public Region region(int from, int to) {
+        return element.dataRegion(from, to);
     }
 
     CssParser.Parsed parsed() {

@@ -2,20 +2,23 @@ package org.assize.ux.style;
 
 import java.util.List;
 import org.apiguardian.api.API;
+import org.assize.evidence.SourceText;
 import org.assize.finding.Region;
 import org.assize.ux.markup.Attribute;
 
 /** The declarations of a style attribute, with their places. */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
-public final class InlineStyle {
+public final class InlineStyle implements StyleText {
 
     private static final String HOLE = "\uFDD0";
 
     private final Attribute attribute;
+    private final String css;
     private final List<Declaration> declarations;
 
-    private InlineStyle(Attribute attribute, List<Declaration> declarations) {
+    private InlineStyle(Attribute attribute, String css, List<Declaration> declarations) {
         this.attribute = attribute;
+        this.css = css;
         this.declarations = declarations;
     }
 
@@ -27,25 +30,26 @@ public final class InlineStyle {
      */
     public static InlineStyle of(Attribute attribute) {
         String css = String.join(HOLE, attribute.pieces());
-        return new InlineStyle(attribute, List.copyOf(CssParser.declarations(css)));
+        return new InlineStyle(attribute, css, List.copyOf(CssParser.declarations(css)));
     }
 
-    /**
-     * The declarations.
-     *
-     * @return the declarations, in order; also those that another one overrides
-     */
+    @Override
+    public String css() {
+        return css;
+    }
+
+    @Override
+    public SourceText text() {
+        return attribute.element().document().file().text();
+    }
+
+    @Override
     public List<Declaration> declarations() {
         return declarations;
     }
 
-    /**
-     * Where a declaration is written.
-     *
-     * @param declaration one of {@link #declarations}
-     * @return its region; that of the whole value where entities or expressions shift it
-     */
-    public Region region(Declaration declaration) {
-        return attribute.valueRegion(declaration.start(), declaration.end());
+    @Override
+    public Region region(int from, int to) {
+        return attribute.valueRegion(from, to);
     }
 }

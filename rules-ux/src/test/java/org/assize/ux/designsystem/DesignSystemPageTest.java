@@ -49,6 +49,22 @@ class DesignSystemPageTest {
         assertThat(messages(files)).containsExactly("<a-two> is deprecated", "<a-one> is deprecated");
     }
 
+    @Test
+    void aVariableIsNamedAfterItsToken() {
+        Map<String, String> files = Map.of(
+                "standards/design-system.yml",
+                "prefix: acme\n",
+                "standards/light.tokens.json",
+                "{ \"color\": { \"Ink Soft\": { \"$value\": \"#111\" }, \"onPrimary2\": { \"$value\": \"#222\" } } }",
+                "src/main/resources/static/shop.css",
+                "p { color: #111; background: #222 }\n");
+
+        assertThat(messages(files))
+                .containsExactly(
+                        "#111 is the token color.Ink Soft: write var(--acme-color-ink-soft)",
+                        "#222 is the token color.onPrimary2: write var(--acme-color-on-primary2)");
+    }
+
     private static Map<String, String> files(String page) {
         Map<String, String> files = new TreeMap<>();
         Matcher file = FILE.matcher(page);
@@ -63,6 +79,8 @@ class DesignSystemPageTest {
                 .only(
                         "ux/component-is-current",
                         "ux/component-keeps-its-contract",
+                        "ux/style-uses-tokens",
+                        "ux/token-is-known",
                         "ux/token-pairs-have-contrast",
                         "ux/design-system-is-sound");
         return Assize.assess(Codebase.inMemory(files)).against(rules).run().findings().stream()

@@ -16,7 +16,7 @@ import org.assize.ux.designsystem.Tokens;
 /** What is misspelt in the file would otherwise be passed over in silence. */
 final class DesignSystemIsSound {
 
-    private static final List<String> TOP = List.of("components", "pairs");
+    private static final List<String> TOP = List.of("components", "pairs", "prefix");
     private static final List<String> OF_PAIR = List.of("text", "large", "graphic", "on");
     private static final List<String> OF_COMPONENT =
             List.of("deprecated", "replacement", "requires", "values", "children");
@@ -48,7 +48,7 @@ final class DesignSystemIsSound {
                       .btn-legacy: { deprecated: true, replacement: .btn }
                       acme-menu: { requires: [ label ], values: { size: [ small ] }, children: [ acme-item ] }
                     """)
-            .conforming("components: {}\n")
+            .conforming("components: {}\nprefix: acme\n")
             .conforming("""
                     components:
                       deprecated: { requires: [ components ], values: { replacement: [ a ] } }
