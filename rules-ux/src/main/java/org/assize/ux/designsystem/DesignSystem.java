@@ -30,6 +30,7 @@ public final class DesignSystem {
     private static final String TOKENS = ".tokens.json";
     private static final String BASE = "base";
     private static final Pattern LOWER_THEN_UPPER = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
+    private static final Pattern SPACED = Pattern.compile("(?:margin|padding)(?:-.*)?|(?:row-|column-)?gap");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private static final DesignSystem NONE = new DesignSystem(Map.of(), Map.of(), "", new TreeMap<>());
@@ -102,12 +103,45 @@ public final class DesignSystem {
                         .orElse(Double.MAX_VALUE)));
     }
 
-    private Stream<String> colorTokens() {
+    /**
+     * Finds the tokens that a declaration could take a length from: those of the same length whose name says that they are
+     * for such a property, as spacing is for margins, paddings and gaps, a radius for the radius of a border, and a font
+     * size for one.
+     *
+     * @param property a property of CSS
+     * @param pixels the length in CSS pixels
+     * @return their names, in alphabetical order
+     */
+    public List<String> tokensOf(String property, double pixels) {
+        List<String> words = wordsFor(property);
+        return words.isEmpty()
+                ? List.of()
+                : names().filter(name -> words.stream().allMatch(name.toLowerCase(Locale.ROOT)::contains))
+                        .filter(name -> themes.values().stream()
+                                .anyMatch(theme -> theme.pixels(name).orElse(-1) == pixels))
+                        .toList();
+    }
+
+    private static List<String> wordsFor(String property) {
+        if (SPACED.matcher(property).matches()) {
+            return List.of("spac");
+        }
+        if (property.startsWith("border") && property.endsWith("radius")) {
+            return List.of("radi");
+        }
+        return property.equals("font-size") ? List.of("font", "size") : List.of();
+    }
+
+    private Stream<String> names() {
         return themes.values().stream()
-                .flatMap(theme ->
-                        theme.names().stream().filter(name -> theme.color(name).isPresent()))
+                .flatMap(theme -> theme.names().stream())
                 .distinct()
                 .sorted();
+    }
+
+    private Stream<String> colorTokens() {
+        return names().filter(name ->
+                themes.values().stream().anyMatch(theme -> theme.color(name).isPresent()));
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -11,6 +12,7 @@ import org.apiguardian.api.API;
 import org.assize.evidence.config.ConfigurationFile;
 import org.assize.evidence.config.ConfigurationNode;
 import org.assize.ux.style.Color;
+import org.assize.ux.style.WrittenLength;
 
 /**
  * The design tokens of one theme. Immutable.
@@ -63,13 +65,16 @@ public final class Tokens {
                 : Optional.empty();
     }
 
-    /** A text as it is, a colour that is written as an object by its hexadecimal form or its sRGB components. */
+    /** A text as it is, a colour that is written as an object by its sRGB components, a dimension by its number and unit. */
     private static String written(ConfigurationNode value) {
         if (value.isScalar()) {
             return value.value();
         }
         Map<String, ConfigurationNode> parts =
                 value.children().stream().collect(Collectors.toMap(ConfigurationNode::key, node -> node, (a, b) -> a));
+        if (parts.containsKey("value") && parts.containsKey("unit")) {
+            return parts.get("value").value() + parts.get("unit").value();
+        }
         boolean srgb = parts.containsKey("colorSpace")
                 && parts.get("colorSpace").value().equals("srgb");
         if (srgb && parts.containsKey("components")) {
@@ -109,13 +114,28 @@ public final class Tokens {
      * @return the colour; empty if there is no such token, it is no colour that can be computed, or it refers to itself
      */
     public Optional<Color> color(String name) {
+        return resolved(name).flatMap(Tokens::parsed);
+    }
+
+    /**
+     * The length that a token stands for.
+     *
+     * @param name its name
+     * @return the CSS pixels; empty if there is no such token, it is no length that can be computed, or it refers to itself
+     */
+    public OptionalDouble pixels(String name) {
+        return resolved(name).map(WrittenLength::pixels).orElse(OptionalDouble.empty());
+    }
+
+    /** The value at the end of a token's references. */
+    private Optional<String> resolved(String name) {
         Set<String> seen = new LinkedHashSet<>();
         String current = name;
         while (seen.size() < LONGEST_CHAIN && seen.add(current)) {
             String value = values.getOrDefault(current, "");
             Optional<String> alias = alias(value);
             if (alias.isEmpty()) {
-                return parsed(value);
+                return Optional.of(value);
             }
             current = alias.get();
         }

@@ -62,6 +62,16 @@ public sealed interface StyleText permits DocumentSheet, InlineStyle, StyleSheet
     }
 
     /**
+     * The lengths that a declaration writes out, in {@code px}, {@code rem} or another unit that no element changes.
+     *
+     * @param declaration one of {@link #declarations}
+     * @return the lengths, in order; not what stands in a reference to a variable
+     */
+    default List<WrittenLength> lengths(Declaration declaration) {
+        return ValueReader.lengths(css(), declaration);
+    }
+
+    /**
      * The variables that a declaration asks for.
      *
      * @param declaration one of {@link #declarations}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.assize.ux.style.CssToken.Type;
 
@@ -51,6 +52,24 @@ final class ValueReader {
                 color.ifPresent(known -> found.add(new WrittenColor(known, text, start, start + text.length())));
             }
             at = last;
+        }
+        return found;
+    }
+
+    static List<WrittenLength> lengths(String css, Declaration declaration) {
+        List<WrittenLength> found = new ArrayList<>();
+        List<CssToken> tokens = CssTokenizer.tokens(css.substring(declaration.start(), declaration.end()));
+        for (int at = colon(tokens) + 1; at < tokens.size(); at++) {
+            CssToken token = tokens.get(at);
+            if (token.is(Type.FUNCTION) && REFERENCES.contains(token.text())) {
+                at = closing(tokens, at);
+            } else if (token.is(Type.DIMENSION)) {
+                int start = declaration.start() + token.start();
+                int end = declaration.start() + token.end();
+                String written = css.substring(start, end);
+                OptionalDouble pixels = WrittenLength.pixels(written);
+                pixels.ifPresent(known -> found.add(new WrittenLength(known, written, start, end)));
+            }
         }
         return found;
     }

@@ -2,8 +2,8 @@ package org.assize.ux.rules.design;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.assize.finding.Fix;
 import org.assize.rule.Inspection;
 import org.assize.rule.Option;
@@ -18,6 +18,7 @@ import org.assize.ux.style.StyleSheetFile;
 import org.assize.ux.style.StyleSheetKind;
 import org.assize.ux.style.StyleText;
 import org.assize.ux.style.WrittenColor;
+import org.assize.ux.style.WrittenLength;
 
 /** A colour in the definition of a variable, and in the fallback of a reference to one, is where colours are to be. */
 final class StyleUsesTokens {
@@ -38,13 +39,13 @@ final class StyleUsesTokens {
             List<String> mailFolders) {}
 
     static final Rule RULE = Rule.on(MarkupKind.MARKUP, "ux/style-uses-tokens")
-            .states("A style takes its colours from the tokens of the design system")
-            .because("a colour that is written out stays as it is when the token changes, and in a dark theme")
+            .states("A style takes its colours, spacing, radii and font sizes from the tokens of the design system")
+            .because("a value that is written out stays as it is when the token changes, and in a dark theme")
             .remedy("Write the variable of the token, or add the colour to the tokens if it is meant to be one")
             .servingNoClauseBecause("which colours there are is the team's own decision")
             .options(new Options(List.of("mail", "mails", "email", "emails", "newsletter")))
             .cannotSee(
-                    "Colours in the files of a preprocessor or in scripts, and lab and oklch; translucent ones that are no token are let be.")
+                    "Colours in the files of a preprocessor or in scripts, and lab and oklch; translucent colours and lengths that are no token are let be.")
             .violating(Map.of(TOKENS, WRITTEN, SHEET, "p { color: «#1F2933»; border: 1px solid «rgb(200 10 10)» }\n"))
             .violating(Map.of(TOKENS, WRITTEN, PAGE, "<p style=\"background: «white»\">Rye</p>\n"))
             .violating(
@@ -90,35 +91,54 @@ final class StyleUsesTokens {
 
     private static <F, N> void judge(StyleText style, Declaration declaration, N node, Inspection<F, N> report) {
         List<WrittenColor> colors = style.colors(declaration);
-        if (colors.isEmpty()) {
+        List<WrittenLength> lengths = style.lengths(declaration);
+        if (colors.isEmpty() && lengths.isEmpty()) {
             return;
         }
         String path = report.source().path();
         DesignSystem system = report.consult(DesignSystem.LOOKUP, path).of(path);
         for (WrittenColor color : colors) {
             List<String> tokens = system.tokensOf(color.color());
-            Optional<String> nearest = system.nearestTo(color.color());
+            Value value = new Value(style, declaration.property(), color.written(), color.start(), color.end());
             if (!tokens.isEmpty()) {
-                Inspection.Draft breach = report.breach(node, known(color, tokens, system))
-                        .key(declaration.property() + " " + color.color())
-                        .at(style.region(color.start(), color.end()));
-                if (tokens.size() == 1) {
-                    variable(style, color, system.variableOf(tokens.get(0))).ifPresent(breach::fix);
-                }
-            } else if (nearest.isPresent() && color.color().isOpaque()) {
-                report.breach(node, unknown(color, nearest.get(), system))
-                        .key(declaration.property() + " " + color.color())
-                        .at(style.region(color.start(), color.end()));
+                value.isToken(tokens, system, node, report);
+            } else if (color.color().isOpaque()) {
+                system.nearestTo(color.color())
+                        .ifPresent(nearest -> value.breach(node, unknown(color, nearest, system), report));
+            }
+        }
+        for (WrittenLength length : lengths) {
+            List<String> tokens = system.tokensOf(declaration.property(), length.pixels());
+            if (!tokens.isEmpty() && length.pixels() != 0) {
+                new Value(style, declaration.property(), length.written(), length.start(), length.end())
+                        .isToken(tokens, system, node, report);
             }
         }
     }
 
-    private static String known(WrittenColor color, List<String> tokens, DesignSystem system) {
-        List<String> variables = tokens.stream()
-                .map(token -> "var(" + system.variableOf(token) + ")")
-                .toList();
-        return color.written() + " is the token " + String.join(", or ", tokens) + ": write "
-                + String.join(" or ", variables);
+    /** A value where it is written. */
+    private record Value(StyleText style, String property, String written, int start, int end) {
+
+        <F, N> void isToken(List<String> tokens, DesignSystem system, N node, Inspection<F, N> report) {
+            List<String> variables = tokens.stream()
+                    .map(token -> "var(" + system.variableOf(token) + ")")
+                    .toList();
+            Inspection.Draft breach = breach(
+                    node,
+                    written + " is the token " + String.join(", or ", tokens) + ": write "
+                            + String.join(" or ", variables),
+                    report);
+            if (tokens.size() == 1) {
+                style.edit(start, end, variables.get(0))
+                        .ifPresent(edit -> breach.fix(Fix.suggestion("Take the value from the token", edit)));
+            }
+        }
+
+        <F, N> Inspection.Draft breach(N node, String message, Inspection<F, N> report) {
+            return report.breach(node, message)
+                    .key(property + " " + written.toLowerCase(Locale.ROOT))
+                    .at(style.region(start, end));
+        }
     }
 
     private static String unknown(WrittenColor color, String nearest, DesignSystem system) {
@@ -128,10 +148,5 @@ final class StyleUsesTokens {
                 .map(known -> " (" + known + ")")
                 .orElse("");
         return color.written() + " is no colour of the design system; the nearest is " + nearest + value;
-    }
-
-    private static Optional<Fix> variable(StyleText style, WrittenColor color, String variable) {
-        return style.edit(color.start(), color.end(), "var(" + variable + ")")
-                .map(edit -> Fix.suggestion("Take the colour from the token", edit));
     }
 }
