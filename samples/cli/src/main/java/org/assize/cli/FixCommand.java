@@ -64,12 +64,20 @@ final class FixCommand implements Callable<Integer> {
         if (write) {
             plan.write();
         }
-        String what = counted(plan.fixed().size(), "finding", "findings") + " in "
-                + counted(plan.files().size(), "file", "files");
-        output.println(
-                write ? what + " put right; read what changed, then test it" : what + " can be put right: add --write");
+        output.println(summary(plan));
         output.flush();
         return Main.CLEAN;
+    }
+
+    private String summary(FixPlan plan) {
+        if (plan.fixed().isEmpty()) {
+            return suggestions
+                    ? "No finding has a fix"
+                    : "No finding has a fix that is safe unread: --suggestions shows those that are likely right";
+        }
+        String what = counted(plan.fixed().size(), "finding", "findings") + " in "
+                + counted(plan.files().size(), "file", "files");
+        return write ? what + " put right; read what changed, then test it" : what + " can be put right: add --write";
     }
 
     private Assessment assess(InstalledPacks installed) {
