@@ -1,5 +1,6 @@
 package org.assize.ux.designsystem;
 
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +28,19 @@ public final class Tokens {
 
     private final Map<String, String> values;
 
+    // Asked for each value of each style sheet, so worked out once.
+    private final Map<String, Color> colors = new HashMap<>();
+    private final Map<String, Double> lengths = new HashMap<>();
+
     private Tokens(Map<String, String> values) {
         this.values = Map.copyOf(values);
+        for (String name : values.keySet()) {
+            Optional<String> value = resolved(name);
+            value.flatMap(Tokens::parsed).ifPresent(color -> colors.put(name, color));
+            value.map(WrittenLength::pixels)
+                    .orElse(OptionalDouble.empty())
+                    .ifPresent(pixels -> lengths.put(name, pixels));
+        }
     }
 
     /** The tokens of a file, and of a base file those that it does not state itself. */
@@ -114,7 +126,7 @@ public final class Tokens {
      * @return the colour; empty if there is no such token, it is no colour that can be computed, or it refers to itself
      */
     public Optional<Color> color(String name) {
-        return resolved(name).flatMap(Tokens::parsed);
+        return Optional.ofNullable(colors.get(name));
     }
 
     /**
@@ -124,7 +136,8 @@ public final class Tokens {
      * @return the CSS pixels; empty if there is no such token, it is no length that can be computed, or it refers to itself
      */
     public OptionalDouble pixels(String name) {
-        return resolved(name).map(WrittenLength::pixels).orElse(OptionalDouble.empty());
+        Double pixels = lengths.get(name);
+        return pixels == null ? OptionalDouble.empty() : OptionalDouble.of(pixels);
     }
 
     /** The value at the end of a token's references. */
