@@ -1,5 +1,7 @@
 package org.assize.ux.style;
 
+import java.util.List;
+
 /**
  * A token of CSS Syntax 3.
  *
@@ -53,5 +55,18 @@ record CssToken(Type type, String text, String unit, int start, int end) {
 
     boolean closes() {
         return type == Type.DELIMITER && ")]}".contains(text);
+    }
+
+    /** The place of the bracket that closes the one at another place; the number of tokens if none does. */
+    static int closing(List<CssToken> tokens, int open) {
+        int depth = 0;
+        for (int at = open; at < tokens.size(); at++) {
+            if (tokens.get(at).opens()) {
+                depth++;
+            } else if (tokens.get(at).closes() && --depth == 0) {
+                return at;
+            }
+        }
+        return tokens.size();
     }
 }

@@ -14,13 +14,14 @@ import org.assize.ux.markup.Truth;
 public final class DocumentSheet implements StyleText {
 
     private final MarkupElement element;
+    private final String css;
     private final CssParser.Parsed parsed;
     private final Truth applies;
     private final boolean holes;
 
     private DocumentSheet(MarkupElement element) {
         this.element = element;
-        String css = element.data();
+        this.css = element.data();
         this.parsed = CssParser.sheet(css);
         this.holes = DeclaredProperties.hasHole(css);
         Truth media = element.attribute("media")
@@ -60,7 +61,7 @@ public final class DocumentSheet implements StyleText {
 
     @Override
     public String css() {
-        return element.data();
+        return css;
     }
 
     @Override

@@ -38,7 +38,7 @@ final class MediaQueries {
                 return Truth.UNKNOWN;
             }
             if (token.is('(')) {
-                int end = closing(tokens, at);
+                int end = CssToken.closing(tokens, at);
                 all = all.and(feature(tokens.subList(at + 1, end)));
                 at = end + 1;
             } else {
@@ -69,17 +69,5 @@ final class MediaQueries {
         boolean none =
                 tokens.size() > 1 && (value.equals("no-preference") || value.equals("none") || value.equals("light"));
         return Truth.of(none);
-    }
-
-    private static int closing(List<CssToken> tokens, int open) {
-        int depth = 0;
-        for (int at = open; at < tokens.size(); at++) {
-            if (tokens.get(at).opens()) {
-                depth++;
-            } else if (tokens.get(at).closes() && --depth == 0) {
-                return at;
-            }
-        }
-        return tokens.size();
     }
 }

@@ -128,15 +128,7 @@ final class ValueReader {
     }
 
     /** The bracket that closes the one at a place, or the last token. */
-    private static int closing(List<CssToken> tokens, int from) {
-        int depth = 0;
-        for (int at = from; at < tokens.size(); at++) {
-            if (tokens.get(at).opens()) {
-                depth++;
-            } else if (tokens.get(at).closes() && --depth == 0) {
-                return at;
-            }
-        }
-        return tokens.size() - 1;
+    private static int closing(List<CssToken> tokens, int open) {
+        return Math.min(CssToken.closing(tokens, open), tokens.size() - 1);
     }
 }

@@ -42,7 +42,7 @@ final class Variables {
                 at++;
                 continue;
             }
-            int close = closing(tokens, at);
+            int close = CssToken.closing(tokens, at);
             String replacement = replacement(value, tokens, at + 1, close, variables, depth);
             if (replacement == null || replacement.equals(UNKNOWN)) {
                 return replacement;
@@ -82,17 +82,5 @@ final class Variables {
         }
         int end = to < tokens.size() ? tokens.get(to).start() : value.length();
         return substitute(value.substring(tokens.get(comma).end(), end).strip(), variables, depth + 1);
-    }
-
-    private static int closing(List<CssToken> tokens, int open) {
-        int depth = 0;
-        for (int at = open; at < tokens.size(); at++) {
-            if (tokens.get(at).opens()) {
-                depth++;
-            } else if (tokens.get(at).closes() && --depth == 0) {
-                return at;
-            }
-        }
-        return tokens.size();
     }
 }
