@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
@@ -40,6 +42,10 @@ public final class DesignSystem {
     private final String prefix;
     private final SortedMap<String, Tokens> themes;
 
+    // Asked for each variable of each style sheet, so worked out once.
+    private final Set<String> variables = new TreeSet<>();
+    private final Set<String> beginnings = new TreeSet<>();
+
     private DesignSystem(
             Map<String, Deprecation> deprecated,
             Map<String, Contract> contracts,
@@ -49,6 +55,13 @@ public final class DesignSystem {
         this.contracts = contracts;
         this.prefix = prefix;
         this.themes = themes;
+        names().forEach(token -> {
+            variables.add(variableOf(token));
+            int group = token.indexOf('.');
+            if (group >= 0) {
+                beginnings.add(variableOf(token.substring(0, group)) + "-");
+            }
+        });
     }
 
     /**
@@ -71,6 +84,25 @@ public final class DesignSystem {
         String words = LOWER_THEN_UPPER.matcher(token).replaceAll("-");
         return "--" + (prefix.isEmpty() ? "" : prefix + "-")
                 + NO_WORD.matcher(words).replaceAll("-").toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * The variables of style sheets that hold the values of the tokens.
+     *
+     * @return the names with their two hyphens
+     */
+    public Set<String> variables() {
+        return Collections.unmodifiableSet(variables);
+    }
+
+    /**
+     * Says whether a variable is called as one of the tokens would be: it begins as a group of tokens does.
+     *
+     * @param variable the name with its two hyphens
+     * @return whether it is the design system's business; there may be no such token
+     */
+    public boolean isNamedAsToken(String variable) {
+        return beginnings.stream().anyMatch(variable::startsWith);
     }
 
     /**

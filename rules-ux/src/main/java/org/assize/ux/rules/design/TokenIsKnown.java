@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.assize.finding.Place;
 import org.assize.finding.Region;
 import org.assize.finding.Suggestion;
@@ -108,18 +107,8 @@ final class TokenIsKnown {
     private static Optional<String> guess(String name, Inspection<?, ?> report) {
         String path = report.source().path();
         DesignSystem system = report.consult(DesignSystem.LOOKUP, path).of(path);
-        Set<String> variables = new TreeSet<>();
-        Set<String> groups = new HashSet<>();
-        system.themes()
-                .values()
-                .forEach(theme -> theme.names().forEach(token -> {
-                    variables.add(system.variableOf(token));
-                    if (token.contains(".")) {
-                        groups.add(system.variableOf(token.substring(0, token.indexOf('.'))) + "-");
-                    }
-                }));
-        boolean unknown = groups.stream().anyMatch(name::startsWith) && !variables.contains(name);
-        return unknown ? Optional.of(Suggestion.among(name, variables)) : Optional.empty();
+        boolean unknown = system.isNamedAsToken(name) && !system.variables().contains(name);
+        return unknown ? Optional.of(Suggestion.among(name, system.variables())) : Optional.empty();
     }
 
     private static void conclude(Facts facts, ConclusionReport report) {
